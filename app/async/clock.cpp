@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/async/clock.h"
+
+#include <chrono>
+
+namespace Reprise {
+
+template <typename Source>
+static qint64 microsOf()
+{
+    const auto sinceEpoch = Source::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(sinceEpoch).count();
+}
+
+qint64 SystemClock::utcMicros() const
+{
+    return microsOf<std::chrono::system_clock>();
+}
+
+qint64 SystemClock::monotonicMicros() const
+{
+    return microsOf<std::chrono::steady_clock>();
+}
+
+} // namespace Reprise

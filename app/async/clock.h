@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+namespace Reprise {
+
+//! The engine's only source of time, so that a simulation can run it in virtual time.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+
+    //! Wall clock, microseconds since 1970 in UTC. For records; may jump.
+    virtual qint64 utcMicros() const = 0;
+    //! Microseconds since some fixed moment. For waits and rates; never goes back.
+    virtual qint64 monotonicMicros() const = 0;
+};
+
+class SystemClock final : public Clock
+{
+public:
+    qint64 utcMicros() const override;
+    qint64 monotonicMicros() const override;
+};
+
+} // namespace Reprise

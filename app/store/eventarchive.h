@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/async/job.h"
+#include "app/store/eventbackend.h"
+#include "models/domain/eventquery.h"
+#include "models/domain/histogram.h"
+
+#include <QObject>
+#include <memory>
+#include <vector>
+
+namespace Reprise {
+
+class EventColumns;
+class RecordSource;
+class WorkerThread;
+
+//! Which events match, as positions in the archive's columns, in the order asked for. Immutable and
+//! cheap to copy: it is the table's exact row count, its random access, and a plan's selection.
+class ResultSet
+{
+public:
+    ResultSet() = default;
+    ResultSet(std::vector<quint32> rows, std::shared_ptr<const EventColumns> columns);
+
+    qint64 size() const { return m_rows ? static_cast<qint64>(m_rows->size()) : 0; }
+    RowKey keyAt(qint64 position) const;
+    QList<RowKey> keys(qint64 first, qint64 count) const;
+
+private:
+    std::shared_ptr<const std::vector<quint32>> m_rows;
+    std::shared_ptr<const EventColumns> m_columns;
+};
+
+struct FacetCount {
+    QByteArray value;
+    qint64 count = 0;
+};
+
+//! Failures that read the same: one line of the side bar.
+struct FailureCount {
+    QByteArray destination;
+    std::optional<int> code; //!< none: no answer
+    QByteArray type;
+    qint64 count = 0;
+};
+
+//! One answer to a query: rows, and the numbers from the same pass.
+struct QueryResult {
+    ResultSet rows;
+    StageCounts byStage {}; //!< of the matching rows
+    qint64 firstMicros = 0; //!< earliest and latest arrival among the matches
+    qint64 lastMicros = 0;
+    //! Of the filter without its top-level conditions on `received` and `stage`, so that a brush and
+    //! the other stages keep their surroundings.
+    Histogram histogram;
+    QList<FacetCount> types; //!< of the matching rows, most frequent first, at most 50
+    QList<FacetCount> destinations;
+    QList<FailureCount> failures; //!< failed and exhausted among the matches, most frequent first
+    qint64 total = 0; //!< events in the archive
+    //! false while a search in bodies still runs: rows hold the newest hits so far, scanned says how far.
+    bool isComplete = true;
+    qint64 scanned = 0;
+    qint64 toScan = 0;
+};
+
+//! A query under way. Searches in bodies give hits before they end.
+class QueryJob : public ResultJob<QueryResult>
+{
+    Q_OBJECT
+
+signals:
+    //! At most ten times a second, before finished(); rows only ever grow at the end.
+    void extended(const Reprise::QueryResult &soFar);
+};
+
+using QueryJobPtr = std::unique_ptr<QueryJob, JobDeleter>;
+
+struct ImportReject {
+    qint64 line = 0; //!< 1-based; for formats without lines the number of the element
+    QString reason; //!< the program's own English; never the data
+};
+
+struct ImportSummary {
+    qint64 read = 0; //!< records understood
+    qint64 added = 0; //!< new events
+    qint64 updated = 0; //!< events known before that got newer content or more attempts
+    qint64 unchanged = 0;
+    qint64 rejectedCount = 0;
+    QList<ImportReject> rejected; //!< the first 10,000
+};
+
+//! The events of one profile: an EventBackend on a worker thread of its own, and the columns of all
+//! events in memory. Lives on the GUI thread; nothing here blocks.
+class EventArchive final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EventArchive(std::unique_ptr<EventBackend> backend, QObject *parent = nullptr);
+    ~EventArchive() override;
+
+    //! Opens the backend and loads the columns; the value is the number of events. All other calls
+    //! may be made before it has finished and wait their turn.
+    JobPtr<qint64> open();
+
+    qint64 eventCount() const;
+
+    //! histogramBuckets is the wanted number; the answer has about as many, on round times.
+    QueryJobPtr query(const EventQuery &query, int histogramBuckets = 90);
+
+    JobPtr<QList<Event>> events(const QList<RowKey> &keys);
+    JobPtr<EventRecord> record(RowKey key);
+    //! Whole records for planning and sending; the caller bounds the number (a few hundred).
+    JobPtr<QList<EventRecord>> records(const QList<RowKey> &keys);
+    JobPtr<std::optional<RowKey>> find(const EventId &id);
+
+    //! Reads everything from source and upserts it by vendor id; importing twice changes nothing.
+    //! REQUIRES: the backend is a store of ours (canImport()).
+    JobPtr<ImportSummary> import(std::shared_ptr<RecordSource> source);
+    bool canImport() const;
+
+    JobPtr<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
+
+signals:
+    //! Events were added or changed; result sets made before stay valid for what they hold.
+    void changed();
+
+private:
+    class State;
+    std::shared_ptr<State> m_state; // touched on the worker only
+    std::unique_ptr<WorkerThread> m_worker;
+    qint64 m_eventCount = 0;
+    bool m_canImport = false;
+};
+
+} // namespace Reprise

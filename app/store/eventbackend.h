@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/domain/result.h"
+
+#include <QList>
+#include <functional>
+#include <optional>
+
+namespace Reprise {
+
+class WorkControl;
+
+//! The columns of one event that filters, counts, histogram and sorts are answered from; they are
+//! held in memory. Text columns are views that are valid during the call only.
+struct ColumnRow {
+    RowKey key {};
+    qint64 receivedMicros = 0;
+    Stage stage = Stage::Unknown;
+    QByteArrayView type;
+    QByteArrayView source;
+    QByteArrayView destination;
+    QByteArrayView status;
+    std::optional<int> code;
+    int tries = 0;
+    int replays = 0;
+    std::optional<qint64> tookMicros;
+    std::optional<qint64> nextTryMicros;
+    std::optional<qint64> expiresMicros;
+    qint64 bodySize = 0;
+};
+
+//! What a scan must deliver of each row beyond its key.
+struct ScanNeeds {
+    bool texts = false; //!< id, request id, url, answer
+    bool requestHeaders = false;
+    bool requestBody = false;
+    bool response = false; //!< headers and body of the newest answer
+};
+
+//! One row as a scan shows it; views are valid during the call only.
+struct ScanRow {
+    RowKey key {};
+    QByteArrayView id;
+    QByteArrayView requestId;
+    QByteArrayView url;
+    QByteArrayView answer;
+    Headers requestHeaders;
+    QByteArrayView requestBody;
+    Headers responseHeaders;
+    QByteArrayView responseBody;
+};
+
+//! What came of one replayed event, to be shown with the event: the original is never overwritten.
+struct ReplayOutcomeRow {
+    EventId event;
+    RunId run;
+    bool supersedes = false; //!< the replay succeeded: the event's stage becomes Superseded
+    Attempt attempt; //!< trigger Replay
+};
+
+//! Where events are kept: our own store, or somebody's event database that is only read.
+//! An archive owns one and calls it on its worker thread only. Every call that can be long asks
+//! control.isCanceled() and ends with Error::Kind::Canceled.
+class EventBackend
+{
+public:
+    virtual ~EventBackend() = default;
+
+    //! Opens the files and checks their schema. Called once, before all others.
+    virtual Result<void> open() = 0;
+
+    using RowVisitor = std::function<void(const ColumnRow &)>;
+    //! Visits every event with key > after, in ascending order of key.
+    virtual Result<void> loadColumns(RowKey after, const RowVisitor &visit, WorkControl &control) = 0;
+
+    //! Rows of a table page, in the order of keys. Unknown keys are an error.
+    virtual Result<QList<Event>> events(const QList<RowKey> &keys) = 0;
+
+    //! Everything of one event, replays of ours included.
+    virtual Result<EventRecord> record(RowKey key) = 0;
+
+    virtual Result<std::optional<RowKey>> find(const EventId &id) = 0;
+
+    using ScanVisitor = std::function<bool(const ScanRow &)>; //!< false ends the scan
+    //! Visits the rows in the order given.
+    virtual Result<void> scan(const QList<RowKey> &keys, ScanNeeds needs, const ScanVisitor &visit,
+        WorkControl &control)
+        = 0;
+
+    //! Keeps outcomes of replays beside the events, in a file of our own. Writing one twice (same
+    //! event and run and attempt id) changes nothing.
+    virtual Result<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes) = 0;
+};
+
+} // namespace Reprise
