@@ -38,6 +38,10 @@ public:
     virtual const Profile &profile() const = 0;
     virtual EventArchive &archive() = 0;
 
+    //! The moment this profile lives in: the wall clock, or for the sample the evening of its incident.
+    //! Relative times, countdowns and filters start here.
+    virtual qint64 nowMicros() const = 0;
+
     //! Where events of this profile can be sent, the safest first; the first is the default.
     virtual QList<ReplayTarget> targets() const = 0;
 
