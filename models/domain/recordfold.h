@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/event.h"
+
+namespace Reprise {
+
+//! The gateway's newest try; replays of ours do not count. Null where there is none.
+const Attempt *newestAttempt(const QList<Attempt> &attempts);
+
+//! Beginning of an answer as a row shows it: its error, or its body up to the first line end, at
+//! most LastAnswerLimit bytes and never in the middle of a UTF-8 sequence.
+QByteArray answerLine(const Attempt &attempt);
+
+//! Puts the attempts in order (time, then id), numbers them anew where their numbers do not rise,
+//! and sets what the row says about the newest one: attemptCount, lastCode, lastDurationMicros,
+//! lastAnswer. attemptCount never falls: a gateway may count tries that it does not list.
+void summarizeAttempts(EventRecord &record);
+
+//! What is known of one event after `incoming` was learned too: attempts united by id (the incoming
+//! one replaces its like), the row and the request of the side with the newer try (incoming when
+//! they are equal), the earliest arrival. Folding the deliveries of an event in any order gives the
+//! same record; folding what is known already changes nothing.
+//! REQUIRES: both have the same event id.
+EventRecord foldRecords(EventRecord known, const EventRecord &incoming);
+
+} // namespace Reprise
