@@ -15,6 +15,8 @@
 
 namespace Reprise {
 
+class PracticeGateway;
+
 //! What a person asked to have replayed; the planner freezes it.
 struct PlanRequest {
     ResultSet selection;
@@ -27,35 +29,54 @@ struct PlanRequest {
 };
 
 //! One open profile: its events, its replays. What a window or a headless run holds.
-//! Thread: GUI.
+//! Made opening; nothing blocks. Thread: GUI (or the main thread of a headless run).
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class State { Opening, Ready, Failed };
+
     ~Session() override = default;
 
     virtual const Profile &profile() const = 0;
+    virtual State state() const = 0;
+    //! Why it failed. REQUIRES: state() == Failed
+    virtual Error error() const = 0;
+
+    //! May be asked while opening; calls wait their turn.
     virtual EventArchive &archive() = 0;
 
     //! The moment this profile lives in: the wall clock, or for the sample the evening of its incident.
     //! Relative times, countdowns and filters start here.
     virtual qint64 nowMicros() const = 0;
 
-    //! Where events of this profile can be sent, the safest first; the first is the default.
+    //! Reads a file of events into the store: NDJSON or JSON array of GitHub deliveries, GetHook
+    //! exports, HAR, our own export. An error at once for profiles that cannot import.
+    virtual JobPtr<ImportSummary> importFile(const QString &path) = 0;
+
+    //! Where events of this profile can be sent, the safest first; the first is the default. Empty:
+    //! the address has to be typed.
     virtual QList<ReplayTarget> targets() const = 0;
 
     virtual JobPtr<ReplayPlan> freeze(const PlanRequest &request) = 0;
     //! A run for the plan, Ready, durable in the journal. secret signs direct deliveries and is kept
-    //! for this run in memory only; it may be empty. The session owns the run.
-    virtual Result<ReplayRun *> createRun(const ReplayPlan &plan, const QByteArray &secret) = 0;
-    //! A run of the journal, opened to be looked at or resumed.
-    virtual Result<ReplayRun *> openRun(const RunId &id, const QByteArray &secret) = 0;
+    //! for this run in memory only; it may be empty. The session owns the run and keeps it until it is
+    //! destroyed itself; destroying a session with a run under way pauses it (PauseReason::Restart).
+    virtual JobPtr<ReplayRun *> createRun(const ReplayPlan &plan, const QByteArray &secret) = 0;
+    //! A run of the journal, opened to be looked at or resumed; the same object for the same id.
+    virtual JobPtr<ReplayRun *> openRun(const RunId &id, const QByteArray &secret) = 0;
 
-    virtual QList<RunSummary> runs() const = 0; //!< newest first
+    virtual QList<RunSummary> runs() const = 0; //!< of this profile, newest first
     virtual JobPtr<RunRecord> runRecord(const RunId &id) = 0;
 
+    //! The practice gateway of the sample, to switch its behaviour; nullptr for all other profiles.
+    virtual PracticeGateway *practice() = 0;
+
 signals:
+    //! While opening: the sample is being made, columns are being loaded. total is -1 while unknown.
+    void openingProgressed(qint64 done, qint64 total);
+    void stateChanged();
     void runsChanged();
 };
 

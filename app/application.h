@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/profile.h"
+#include "models/domain/result.h"
+
+#include <QList>
+#include <QObject>
+#include <memory>
+
+namespace Reprise {
+
+class Session;
+
+//! Where the program keeps its files. All folders are readable by the owner only.
+struct Folders {
+    QString config; //!< profiles
+    QString data; //!< stores, journal
+    QString cache; //!< what can be made again: the sample, copies of event databases
+
+    //! By the XDG base directory specification.
+    static Folders standard();
+};
+
+//! Builds the engine's objects, owns them, passes them on: the only place that knows everything.
+//! Thread: main.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const Folders &folders, QObject *parent = nullptr);
+    ~Application() override;
+
+    //! The sample first, then the saved ones in the order they were added. An error of the profile
+    //! file is told by profileError() and leaves the sample only.
+    QList<Profile> profiles() const;
+    std::optional<Error> profileError() const;
+    static Profile sampleProfile();
+
+    //! Saves a new profile for a store of ours that imports fill. Empty path: a new file in data.
+    Result<Profile> addStore(const QString &name, const QString &path = {});
+    //! Saves a new profile for somebody's SQLite event database. Opens nothing yet.
+    Result<Profile> addEventDatabase(const QString &path);
+    Result<void> updateProfile(const Profile &profile);
+    //! Forgets the profile; its files stay.
+    Result<void> removeProfile(const ProfileId &id);
+
+    //! A session that is opening. It must not outlive this. Profiles that are not saved (a path on the
+    //! command line) may be given, too.
+    std::unique_ptr<Session> openSession(const Profile &profile);
+
+signals:
+    void profilesChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace Reprise
