@@ -48,8 +48,8 @@ public:
     //! Forgets the profile; its files stay.
     Result<void> removeProfile(const ProfileId &id);
 
-    //! A session that is opening. It must not outlive this. Profiles that are not saved (a path on the
-    //! command line) may be given, too.
+    //! A session that is opening. It must not outlive this. Profiles that are not saved (a path on
+    //! the command line) may be given, too.
     std::unique_ptr<Session> openSession(const Profile &profile);
 
 signals:

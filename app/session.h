@@ -47,8 +47,8 @@ public:
     //! May be asked while opening; calls wait their turn.
     virtual EventArchive &archive() = 0;
 
-    //! The moment this profile lives in: the wall clock, or for the sample the evening of its incident.
-    //! Relative times, countdowns and filters start here.
+    //! The moment this profile lives in: the wall clock, or for the sample the evening of its
+    //! incident. Relative times, countdowns and filters start here.
     virtual qint64 nowMicros() const = 0;
 
     //! Reads a file of events into the store: NDJSON or JSON array of GitHub deliveries, GetHook
@@ -60,9 +60,10 @@ public:
     virtual QList<ReplayTarget> targets() const = 0;
 
     virtual JobPtr<ReplayPlan> freeze(const PlanRequest &request) = 0;
-    //! A run for the plan, Ready, durable in the journal. secret signs direct deliveries and is kept
-    //! for this run in memory only; it may be empty. The session owns the run and keeps it until it is
-    //! destroyed itself; destroying a session with a run under way pauses it (PauseReason::Restart).
+    //! A run for the plan, Ready, durable in the journal. secret signs direct deliveries and is
+    //! kept for this run in memory only; it may be empty. The session owns the run and keeps it
+    //! until it is destroyed itself; destroying a session with a run under way pauses it
+    //! (PauseReason::Restart).
     virtual JobPtr<ReplayRun *> createRun(const ReplayPlan &plan, const QByteArray &secret) = 0;
     //! A run of the journal, opened to be looked at or resumed; the same object for the same id.
     virtual JobPtr<ReplayRun *> openRun(const RunId &id, const QByteArray &secret) = 0;
@@ -74,7 +75,8 @@ public:
     virtual PracticeGateway *practice() = 0;
 
 signals:
-    //! While opening: the sample is being made, columns are being loaded. total is -1 while unknown.
+    //! While opening: the sample is being made, columns are being loaded. total is -1 while
+    //! unknown.
     void openingProgressed(qint64 done, qint64 total);
     void stateChanged();
     void runsChanged();

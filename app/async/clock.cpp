@@ -24,4 +24,19 @@ qint64 SystemClock::monotonicMicros() const
     return microsOf<std::chrono::steady_clock>();
 }
 
+ShiftedClock::ShiftedClock(qint64 utcMicrosNow)
+    : m_offset(utcMicrosNow - microsOf<std::chrono::steady_clock>())
+{
+}
+
+qint64 ShiftedClock::utcMicros() const
+{
+    return monotonicMicros() + m_offset;
+}
+
+qint64 ShiftedClock::monotonicMicros() const
+{
+    return microsOf<std::chrono::steady_clock>();
+}
+
 } // namespace Reprise

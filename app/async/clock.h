@@ -26,4 +26,18 @@ public:
     qint64 monotonicMicros() const override;
 };
 
+//! A wall clock that stood at a given moment when it was made: the sample incident lives in its own
+//! evening. Waits and rates are those of the system.
+class ShiftedClock final : public Clock
+{
+public:
+    explicit ShiftedClock(qint64 utcMicrosNow);
+
+    qint64 utcMicros() const override;
+    qint64 monotonicMicros() const override;
+
+private:
+    qint64 m_offset; // what is added to the monotonic clock
+};
+
 } // namespace Reprise

@@ -87,7 +87,7 @@ private:
         if (future.resultCount() > 0)
             this->setResult(future.takeResult());
         else
-            this->setResult(Error {Error::Kind::Canceled, {}, {}});
+            this->setResult(Error{Error::Kind::Canceled, {}, {}});
         this->finish();
     }
 

@@ -51,17 +51,18 @@ struct FailureCount {
 //! One answer to a query: rows, and the numbers from the same pass.
 struct QueryResult {
     ResultSet rows;
-    StageCounts byStage {}; //!< of the matching rows
+    StageCounts byStage{}; //!< of the matching rows
     qint64 firstMicros = 0; //!< earliest and latest arrival among the matches
     qint64 lastMicros = 0;
-    //! Of the filter without its top-level conditions on `received` and `stage`, so that a brush and
-    //! the other stages keep their surroundings.
+    //! Of the filter without its top-level conditions on `received` and `stage`, so that a brush
+    //! and the other stages keep their surroundings.
     Histogram histogram;
     QList<FacetCount> types; //!< of the matching rows, most frequent first, at most 50
     QList<FacetCount> destinations;
     QList<FailureCount> failures; //!< failed and exhausted among the matches, most frequent first
     qint64 total = 0; //!< events in the archive
-    //! false while a search in bodies still runs: rows hold the newest hits so far, scanned says how far.
+    //! false while a search in bodies still runs: rows hold the newest hits so far, scanned says
+    //! how far.
     bool isComplete = true;
     qint64 scanned = 0;
     qint64 toScan = 0;

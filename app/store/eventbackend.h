@@ -17,7 +17,7 @@ class WorkControl;
 //! The columns of one event that filters, counts, histogram and sorts are answered from; they are
 //! held in memory. Text columns are views that are valid during the call only.
 struct ColumnRow {
-    RowKey key {};
+    RowKey key{};
     qint64 receivedMicros = 0;
     Stage stage = Stage::Unknown;
     QByteArrayView type;
@@ -43,7 +43,7 @@ struct ScanNeeds {
 
 //! One row as a scan shows it; views are valid during the call only.
 struct ScanRow {
-    RowKey key {};
+    RowKey key{};
     QByteArrayView id;
     QByteArrayView requestId;
     QByteArrayView url;
@@ -75,7 +75,8 @@ public:
 
     using RowVisitor = std::function<void(const ColumnRow &)>;
     //! Visits every event with key > after, in ascending order of key.
-    virtual Result<void> loadColumns(RowKey after, const RowVisitor &visit, WorkControl &control) = 0;
+    virtual Result<void> loadColumns(
+        RowKey after, const RowVisitor &visit, WorkControl &control) = 0;
 
     //! Rows of a table page, in the order of keys. Unknown keys are an error.
     virtual Result<QList<Event>> events(const QList<RowKey> &keys) = 0;
@@ -88,8 +89,7 @@ public:
     using ScanVisitor = std::function<bool(const ScanRow &)>; //!< false ends the scan
     //! Visits the rows in the order given.
     virtual Result<void> scan(const QList<RowKey> &keys, ScanNeeds needs, const ScanVisitor &visit,
-        WorkControl &control)
-        = 0;
+        WorkControl &control) = 0;
 
     //! Keeps outcomes of replays beside the events, in a file of our own. Writing one twice (same
     //! event and run and attempt id) changes nothing.

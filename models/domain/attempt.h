@@ -36,7 +36,8 @@ struct Attempt {
     QByteArray vendorOutcome; //!< verbatim
     std::optional<int> code; //!< HTTP status
     QByteArray error; //!< transport error text; may be hostile
-    //! What this try sent, where it differs from the event's request or the source keeps it per try.
+    //! What this try sent, where it differs from the event's request or the source keeps it per
+    //! try.
     std::optional<HttpMessage> request;
     HttpMessage response;
     RunId runId; //!< set for replays of ours

@@ -17,7 +17,7 @@ namespace Reprise {
 //! The duty to deliver one request to one destination: a row of the events table.
 //! Text that comes from outside stays UTF-8 bytes as received and may be hostile.
 struct Event {
-    RowKey key {}; //!< of the archive; not part of the event's content
+    RowKey key{}; //!< of the archive; not part of the event's content
     EventId id;
     RequestId requestId; //!< fan-out parent; empty where the vendor has none
     QByteArray type; //!< "order.fulfilled"
@@ -36,7 +36,8 @@ struct Event {
     QByteArray lastAnswer; //!< first line or error text of the last answer, at most 200 bytes
     qint64 bodySize = 0; //!< bytes of the request body
     int replayCount = 0; //!< replays of ours that were sent for it
-    QByteArray rawFields; //!< JSON object of the vendor's fields that have no place here; may be empty
+    QByteArray
+        rawFields; //!< JSON object of the vendor's fields that have no place here; may be empty
 
     bool operator==(const Event &) const = default;
 };

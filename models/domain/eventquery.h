@@ -115,7 +115,21 @@ struct QueryNode {
 
 //! What the table can be sorted by; the whole result is sorted, not the page.
 enum class SortField : quint8 {
-    Received, Stage, Status, Type, Source, Destination, Id, Code, Tries, Took, Answer, NextTry, Expires, Size, Replays,
+    Received,
+    Stage,
+    Status,
+    Type,
+    Source,
+    Destination,
+    Id,
+    Code,
+    Tries,
+    Took,
+    Answer,
+    NextTry,
+    Expires,
+    Size,
+    Replays,
 };
 
 struct SortKey {
@@ -125,11 +139,11 @@ struct SortKey {
     bool operator==(const SortKey &) const = default;
 };
 
-//! Filter and order. Equal keys are ordered by time, then by row, in the direction of the first key,
-//! so that the order is total and the same every time.
+//! Filter and order. Equal keys are ordered by time, then by row, in the direction of the first
+//! key, so that the order is total and the same every time.
 struct EventQuery {
     QueryNode filter;
-    QList<SortKey> sort {SortKey {}};
+    QList<SortKey> sort{SortKey{}};
 
     bool operator==(const EventQuery &) const = default;
 };

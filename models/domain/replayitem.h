@@ -47,15 +47,16 @@ constexpr SentWord sentWord(ItemState state)
 //! No more will happen to it by itself.
 constexpr bool isFinal(ItemState state)
 {
-    return state == ItemState::Refused || state == ItemState::Delivered || state == ItemState::Failed
-        || state == ItemState::Skipped;
+    return state == ItemState::Refused || state == ItemState::Delivered
+        || state == ItemState::Failed || state == ItemState::Skipped;
 }
 
 //! One item of a run with what is known of its outcome.
 struct RunItem {
     int index = 0; //!< position in the plan
     ItemState state = ItemState::Planned;
-    int decisions = 0; //!< intents made for it; above 1 only after a person or evidence said "not sent"
+    int decisions =
+        0; //!< intents made for it; above 1 only after a person or evidence said "not sent"
     QByteArray idempotencyKey; //!< the same for all tries of one decision
     std::optional<int> code; //!< HTTP status of the newest answer
     std::optional<qint64> sentMicros; //!< wall clock
@@ -90,7 +91,7 @@ enum class PauseReason : quint8 {
 
 //! Counts that always add up: planned + sending + refused + … = total.
 struct RunTotals {
-    std::array<qint64, ItemStateCount> byState {};
+    std::array<qint64, ItemStateCount> byState{};
 
     qint64 count(ItemState state) const { return byState.at(static_cast<size_t>(state)); }
     qint64 total() const

@@ -44,7 +44,7 @@ enum class ExclusionReason : quint8 {
 //! One event of the plan, in sending order.
 struct PlanItem {
     EventId event;
-    RowKey key {}; //!< of the archive the plan was frozen from; a hint, the id is what counts
+    RowKey key{}; //!< of the archive the plan was frozen from; a hint, the id is what counts
     qint64 receivedMicros = 0;
     QByteArray type;
     QByteArray destination;
@@ -93,8 +93,9 @@ struct ReplayScope {
     bool operator==(const ReplayScope &) const = default;
 };
 
-//! What will be sent, frozen: exact events in order of arrival (receivedMicros, then id), how, where
-//! to, and what was left out and why. Immutable once it has a digest. planfile reads and writes it.
+//! What will be sent, frozen: exact events in order of arrival (receivedMicros, then id), how,
+//! where to, and what was left out and why. Immutable once it has a digest. planfile reads and
+//! writes it.
 struct ReplayPlan {
     QByteArray id; //!< UUID without braces
     ProfileId profile;

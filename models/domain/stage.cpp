@@ -5,7 +5,7 @@
 
 namespace Reprise {
 
-static constexpr std::array<const char *, StageCount> Words {"waiting", "in-flight", "scheduled",
+static constexpr std::array<const char *, StageCount> Words{"waiting", "in-flight", "scheduled",
     "held", "failed", "exhausted", "succeeded", "canceled", "superseded", "unknown"};
 
 QByteArrayView stageWord(Stage stage)

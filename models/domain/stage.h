@@ -26,7 +26,7 @@ enum class Stage : quint8 {
 
 inline constexpr int StageCount = 10;
 
-inline constexpr std::array<Stage, StageCount> AllStages {Stage::Waiting, Stage::InFlight,
+inline constexpr std::array<Stage, StageCount> AllStages{Stage::Waiting, Stage::InFlight,
     Stage::Scheduled, Stage::Held, Stage::Failed, Stage::Exhausted, Stage::Succeeded,
     Stage::Canceled, Stage::Superseded, Stage::Unknown};
 

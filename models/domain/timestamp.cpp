@@ -130,7 +130,7 @@ std::optional<Timestamp> Timestamp::parse(QByteArrayView text)
         micros = parseEpoch(text);
     if (!micros)
         return std::nullopt;
-    return Timestamp {*micros, text.toByteArray()};
+    return Timestamp{*micros, text.toByteArray()};
 }
 
 QByteArray toIsoText(qint64 utcMicros)

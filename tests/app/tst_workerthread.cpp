@@ -31,7 +31,7 @@ static std::function<Result<int>(WorkControl &)> spinUntilCanceled(
         while (!control.isCanceled())
             QThread::yieldCurrentThread();
         ended->release();
-        return Error {Error::Kind::Canceled, {}, {}};
+        return Error{Error::Kind::Canceled, {}, {}};
     };
 }
 
@@ -71,8 +71,8 @@ void TestWorkerThread::cancelIsNeverReentrant()
 {
     WorkerThread worker(QStringLiteral("test"));
     const auto started = std::make_shared<QSemaphore>();
-    const JobPtr<int> job
-        = worker.run<int>(spinUntilCanceled(started, std::make_shared<QSemaphore>()));
+    const JobPtr<int> job =
+        worker.run<int>(spinUntilCanceled(started, std::make_shared<QSemaphore>()));
     QSignalSpy finished(job.get(), &Job::finished);
     started->acquire();
     job->cancel();

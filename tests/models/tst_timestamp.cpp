@@ -32,12 +32,12 @@ void TestTimestamp::parses_data()
     QTest::newRow("no zone means UTC")
         << QByteArray("2026-04-12T09:14") << QByteArray("2026-04-12T09:14:00Z");
     QTest::newRow("date only") << QByteArray("2026-04-12") << QByteArray("2026-04-12T00:00:00Z");
-    QTest::newRow("nanoseconds are cut, not rounded")
-        << QByteArray("2026-04-12T09:14:02.123456789Z") << QByteArray("2026-04-12T09:14:02.123456Z");
-    QTest::newRow("leap second")
-        << QByteArray("2016-12-31T23:59:60Z") << QByteArray("2017-01-01T00:00:00Z");
-    QTest::newRow("before 1970")
-        << QByteArray("1969-12-31T23:59:59.5Z") << QByteArray("1969-12-31T23:59:59.5Z");
+    QTest::newRow("nanoseconds are cut, not rounded") << QByteArray(
+        "2026-04-12T09:14:02.123456789Z") << QByteArray("2026-04-12T09:14:02.123456Z");
+    QTest::newRow("leap second") << QByteArray("2016-12-31T23:59:60Z")
+                                 << QByteArray("2017-01-01T00:00:00Z");
+    QTest::newRow("before 1970") << QByteArray("1969-12-31T23:59:59.5Z")
+                                 << QByteArray("1969-12-31T23:59:59.5Z");
     QTest::newRow("Unix seconds") << QByteArray("1767225600") << QByteArray("2026-01-01T00:00:00Z");
     QTest::newRow("Unix milliseconds")
         << QByteArray("1767225600250") << QByteArray("2026-01-01T00:00:00.25Z");

@@ -72,8 +72,8 @@ EventBuilder &EventBuilder::attempt(
     attempt.id = AttemptId(m_record.event.id.text() + "-a" + QByteArray::number(attempt.number));
     attempt.code = code;
     attempt.durationMicros = durationMicros;
-    attempt.startedAt = Timestamp::fromMicros(
-        m_record.event.receivedAt.utcMicros + attempt.number * 60'000'000LL);
+    attempt.startedAt =
+        Timestamp::fromMicros(m_record.event.receivedAt.utcMicros + attempt.number * 60'000'000LL);
     attempt.outcome = !code ? AttemptOutcome::NetworkError
         : *code / 100 == 2  ? AttemptOutcome::Succeeded
                             : AttemptOutcome::Rejected;

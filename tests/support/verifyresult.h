@@ -8,12 +8,12 @@
 #include <QTest>
 
 //! Fails with the error's words when a Result holds no value.
-#define VERIFY_RESULT(expression)                                                                  \
-    do {                                                                                           \
-        const auto &verifiedResult = (expression);                                                 \
-        if (!verifiedResult)                                                                       \
-            QFAIL(qPrintable(QStringLiteral("%1: %2 (kind %3)")                                    \
-                                 .arg(verifiedResult.error().operation,                            \
-                                     verifiedResult.error().detail)                                \
-                                 .arg(int(verifiedResult.error().kind))));                         \
+#define VERIFY_RESULT(expression) \
+    do { \
+        const auto &verifiedResult = (expression); \
+        if (!verifiedResult) \
+            QFAIL(qPrintable( \
+                QStringLiteral("%1: %2 (kind %3)") \
+                    .arg(verifiedResult.error().operation, verifiedResult.error().detail) \
+                    .arg(int(verifiedResult.error().kind)))); \
     } while (false)
