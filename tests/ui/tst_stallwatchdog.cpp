@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stallwatchdog.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Reprise;
+
+namespace {
+
+//! Holds the event loop up by working, as a slow slot would.
+void workFor(qint64 milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!timer.hasExpired(milliseconds)) { }
+}
+
+} // namespace
+
+class TestStallWatchdog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSlowSlotIsNoticedAndLogged();
+    void anIdleLoopDoesNoWork();
+    void restartForgetsWhatWas();
+};
+
+void TestStallWatchdog::aSlowSlotIsNoticedAndLogged()
+{
+    StallWatchdog watchdog;
+    QSignalSpy stalled(&watchdog, &StallWatchdog::stalled);
+    QTest::ignoreMessage(
+        QtWarningMsg, QRegularExpression(QStringLiteral("the event loop stood still for \\d+ ms")));
+    // Long enough that even half of it would be a stall: this machine may be busy with others.
+    QTimer::singleShot(0, this, [] { workFor(600); });
+    QVERIFY(stalled.wait(5'000));
+    QVERIFY2(watchdog.worstMs() > StallWatchdog::LimitMs,
+        qPrintable(QString::number(watchdog.worstMs())));
+    QVERIFY(watchdog.worstBusyMs() > 100);
+    QVERIFY(watchdog.stallCount() >= 1);
+}
+
+void TestStallWatchdog::anIdleLoopDoesNoWork()
+{
+    StallWatchdog watchdog;
+    QSignalSpy stalled(&watchdog, &StallWatchdog::stalled);
+    stalled.wait(300);
+    QVERIFY2(watchdog.worstBusyMs() <= StallWatchdog::LimitMs,
+        qPrintable(QString::number(watchdog.worstBusyMs())));
+}
+
+void TestStallWatchdog::restartForgetsWhatWas()
+{
+    StallWatchdog watchdog;
+    QSignalSpy stalled(&watchdog, &StallWatchdog::stalled);
+    QTest::ignoreMessage(
+        QtWarningMsg, QRegularExpression(QStringLiteral("the event loop stood still for \\d+ ms")));
+    QTimer::singleShot(0, this, [] { workFor(600); });
+    QVERIFY(stalled.wait(5'000));
+    watchdog.restart();
+    QCOMPARE(watchdog.stallCount(), 0);
+    QCOMPARE(watchdog.worstMs(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStallWatchdog)
+#include "tst_stallwatchdog.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace Reprise {
+
+//! Notices when the event loop of its thread stood still: a timer that should fire every Interval
+//! fires late by as much as the loop was held up. It needs no thread and filters no event, so it
+//! costs forty wake-ups a second and nothing else; it cannot see a stall before it has ended.
+//! A busy machine also makes the loop late. So the processor time that the thread itself used is
+//! measured beside the clock: worstBusyMs() is our own work, worstMs() what a person felt.
+class StallWatchdog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 IntervalMs = 25;
+    static constexpr qint64 LimitMs = 100;
+
+    explicit StallWatchdog(QObject *parent = nullptr);
+
+    //! Begins a new measurement.
+    void restart();
+    //! Longest time the loop was held up since restart(), in milliseconds.
+    qint64 worstMs() const { return m_worstMs; }
+    //! Most processor time used between two turns of the loop, in milliseconds.
+    qint64 worstBusyMs() const { return m_worstBusyMs; }
+    int stallCount() const { return m_stallCount; } //!< stalls longer than LimitMs
+
+signals:
+    void stalled(qint64 milliseconds);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    QBasicTimer m_timer;
+    QElapsedTimer m_sinceTick;
+    qint64 m_busyMs = 0; // processor time of the thread at the last tick
+    qint64 m_worstMs = 0;
+    qint64 m_worstBusyMs = 0;
+    int m_stallCount = 0;
+};
+
+} // namespace Reprise
