@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/connectors/json/jsontext.h"
+
+#include <simdjson.h>
+
+namespace Reprise {
+
+namespace {
+
+constexpr char32_t FirstHighSurrogate = 0xd800;
+constexpr char32_t FirstLowSurrogate = 0xdc00;
+constexpr char32_t AfterSurrogates = 0xe000;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+char shortEscape(char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+        return c;
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return '\0';
+    }
+}
+
+void appendEscaped(QByteArray &out, char c)
+{
+    out.append('\\');
+    if (const char letter = shortEscape(c))
+        out.append(letter);
+    else
+        out.append("u00").append(QByteArray(1, c).toHex());
+}
+
+//! What a letter after a backslash stands for; NUL where it stands for nothing.
+char meaningOf(char letter)
+{
+    switch (letter) {
+    case '"':
+    case '\\':
+    case '/':
+        return letter;
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return '\0';
+    }
+}
+
+std::optional<char32_t> hexUnit(QByteArrayView text)
+{
+    if (text.size() < 4)
+        return std::nullopt;
+    char32_t unit = 0;
+    for (const char c : text.first(4)) {
+        const char lower = static_cast<char>(c | 0x20);
+        if (isDigit(c))
+            unit = unit * 16 + static_cast<char32_t>(c - '0');
+        else if (lower >= 'a' && lower <= 'f')
+            unit = unit * 16 + static_cast<char32_t>(lower - 'a' + 10);
+        else
+            return std::nullopt;
+    }
+    return unit;
+}
+
+//! UTF-8 by formula, for lone surrogates too.
+void appendCodePoint(QByteArray &out, char32_t code)
+{
+    const auto tail = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3f)); };
+    if (code < 0x80) {
+        out.append(static_cast<char>(code));
+    } else if (code < 0x800) {
+        out.append(static_cast<char>(0xc0 | (code >> 6))).append(tail(code));
+    } else if (code < 0x10000) {
+        out.append(static_cast<char>(0xe0 | (code >> 12))).append(tail(code >> 6));
+        out.append(tail(code));
+    } else {
+        out.append(static_cast<char>(0xf0 | (code >> 18))).append(tail(code >> 12));
+        out.append(tail(code >> 6)).append(tail(code));
+    }
+}
+
+//! Reads one escape behind its backslash and returns how many characters it took; 0 on a mistake.
+qsizetype decodeEscape(QByteArray &out, QByteArrayView text)
+{
+    if (text.isEmpty())
+        return 0;
+    if (text.front() != 'u') {
+        const char c = meaningOf(text.front());
+        out.append(QByteArrayView(&c, c == '\0' ? 0 : 1));
+        return c == '\0' ? 0 : 1;
+    }
+    const std::optional<char32_t> unit = hexUnit(text.sliced(1));
+    if (!unit)
+        return 0;
+    const QByteArrayView rest = text.sliced(5);
+    if (*unit >= FirstHighSurrogate && *unit < FirstLowSurrogate && rest.startsWith("\\u")) {
+        const std::optional<char32_t> low = hexUnit(rest.sliced(2));
+        if (low && *low >= FirstLowSurrogate && *low < AfterSurrogates) {
+            const char32_t high = *unit - FirstHighSurrogate;
+            appendCodePoint(out, 0x10000 + (high << 10) + (*low - FirstLowSurrogate));
+            return 11;
+        }
+    }
+    appendCodePoint(out, *unit);
+    return 5;
+}
+
+QByteArrayView withoutDigits(QByteArrayView text)
+{
+    while (!text.isEmpty() && isDigit(text.front()))
+        text = text.sliced(1);
+    return text;
+}
+
+} // namespace
+
+bool isUtf8(QByteArrayView bytes)
+{
+    return simdjson::validate_utf8(bytes.data(), static_cast<size_t>(bytes.size()));
+}
+
+void appendJsonString(QByteArray &out, QByteArrayView text)
+{
+    out.append('"');
+    qsizetype done = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(text.sliced(done, i - done));
+        appendEscaped(out, c);
+        done = i + 1;
+    }
+    out.append(text.sliced(done)).append('"');
+}
+
+std::optional<QByteArray> decodeJsonString(QByteArrayView token)
+{
+    if (token.size() < 2 || token.front() != '"' || token.back() != '"')
+        return std::nullopt;
+    QByteArrayView rest = token.sliced(1).chopped(1);
+    QByteArray out;
+    out.reserve(rest.size());
+    while (!rest.isEmpty()) {
+        const qsizetype backslash = rest.indexOf('\\');
+        if (backslash < 0)
+            break;
+        out.append(rest.first(backslash));
+        rest = rest.sliced(backslash + 1);
+        const qsizetype taken = decodeEscape(out, rest);
+        if (taken == 0)
+            return std::nullopt;
+        rest = rest.sliced(taken);
+    }
+    return out.append(rest);
+}
+
+bool isJsonNumber(QByteArrayView token)
+{
+    if (token.startsWith('-'))
+        token = token.sliced(1);
+    if (token.isEmpty() || !isDigit(token.front()))
+        return false;
+    token = token.front() == '0' ? token.sliced(1) : withoutDigits(token);
+    if (token.startsWith('.')) {
+        token = token.sliced(1);
+        if (token.isEmpty() || !isDigit(token.front()))
+            return false;
+        token = withoutDigits(token);
+    }
+    if (!token.isEmpty() && (token.front() == 'e' || token.front() == 'E')) {
+        token = token.sliced(1);
+        if (!token.isEmpty() && (token.front() == '+' || token.front() == '-'))
+            token = token.sliced(1);
+        if (token.isEmpty() || !isDigit(token.front()))
+            return false;
+        token = withoutDigits(token);
+    }
+    return token.isEmpty();
+}
+
+} // namespace Reprise

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <optional>
+
+namespace Reprise {
+
+bool isUtf8(QByteArrayView bytes);
+
+//! Appends text as a JSON string, quotes included; '"', '\\' and control characters are escaped and
+//! nothing else, so the bytes come back exactly. REQUIRES: isUtf8(text)
+void appendJsonString(QByteArray &out, QByteArrayView text);
+
+//! The bytes that a JSON string stands for; token starts and ends with its quotes. Lone surrogates
+//! (\ud800 without its half) are kept as the three bytes of their code point, which is not UTF-8
+//! and shows as such: no escape is ever lost. Nothing when an escape is malformed.
+std::optional<QByteArray> decodeJsonString(QByteArrayView token);
+
+//! A number by RFC 8259, of any length.
+bool isJsonNumber(QByteArrayView token);
+
+} // namespace Reprise
