@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/plainitemdelegate.h"
+
+#include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/visibletext.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+
+namespace Reprise {
+
+QString PlainItemDelegate::displayText(const QVariant &value, const QLocale &locale) const
+{
+    if (value.typeId() == QMetaType::QByteArray)
+        return toVisibleText(QByteArrayView(value.toByteArray()));
+    return toVisibleText(QStyledItemDelegate::displayText(value, locale));
+}
+
+bool PlainItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty())
+        hidePlainToolTip();
+    else
+        showPlainToolTip(event->globalPos(), text, view);
+    return true;
+}
+
+} // namespace Reprise
