@@ -22,8 +22,9 @@ private slots:
 
 void TestRecordJson::headerLineNamesFormatVersionAndTime()
 {
-    QCOMPARE(exportHeaderJson(1'775'985'242'113'000),
-        QByteArray(R"({"reprise":"export","version":1,"exportedAt":"2026-04-12T09:14:02.113Z"})"));
+    const QByteArray expected =
+        R"({"reprise":"export","version":1,"exportedAt":"2026-04-12T09:14:02.113Z"})";
+    QCOMPARE(exportHeaderJson(1'775'985'242'113'000), expected);
 }
 
 void TestRecordJson::recordIsOneLineInTheDocumentedForm()
@@ -38,7 +39,8 @@ void TestRecordJson::recordIsOneLineInTheDocumentedForm()
 void TestRecordJson::bytesThatAreNoTextBecomeBase64()
 {
     const EventRecord record = Test::EventBuilder("evt_1").body("\xff\xfe", "image/x").build();
-    QVERIFY(recordToJson(record).contains(R"("body":{"bytes":{"base64":"//4="},)"));
+    const QByteArray expected = R"("body":{"bytes":{"base64":"//4="},)";
+    QVERIFY(recordToJson(record).contains(expected));
 }
 
 QTEST_GUILESS_MAIN(TestRecordJson)
