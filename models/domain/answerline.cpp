@@ -4,6 +4,7 @@
 #include "models/domain/answerline.h"
 
 #include "models/domain/event.h"
+#include "models/domain/utf8.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,16 +48,9 @@ QByteArray firstLine(const QByteArray &text)
     return end < 0 ? front : front.left(end).trimmed();
 }
 
-//! Does not leave half a UTF-8 character at the end.
-QByteArray cut(QByteArray text)
+QByteArray cut(const QByteArray &text)
 {
-    if (text.size() <= LastAnswerLimit)
-        return text;
-    qsizetype end = LastAnswerLimit;
-    while (end > 0 && (static_cast<uchar>(text.at(end)) & 0xC0) == 0x80)
-        --end;
-    text.truncate(end);
-    return text;
+    return text.left(utf8BoundaryBefore(text, std::min<qsizetype>(text.size(), LastAnswerLimit)));
 }
 
 } // namespace

@@ -77,20 +77,6 @@ const Attempt *newestAttempt(const QList<Attempt> &attempts)
     return newest;
 }
 
-QByteArray answerLine(const Attempt &attempt)
-{
-    const QByteArrayView text = attempt.error.isEmpty()
-        ? QByteArrayView(attempt.response.body.bytes)
-        : QByteArrayView(attempt.error);
-    qsizetype end = 0;
-    while (end < text.size() && end < LastAnswerLimit && text[end] != '\n' && text[end] != '\r')
-        ++end;
-    const bool isCut = end == LastAnswerLimit && end < text.size();
-    while (isCut && end > 0 && (static_cast<uchar>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.first(end).toByteArray();
-}
-
 void summarizeAttempts(EventRecord &record)
 {
     std::stable_sort(record.attempts.begin(), record.attempts.end(), isEarlier);

@@ -3,16 +3,13 @@
 
 #pragma once
 
+#include "models/domain/answerline.h"
 #include "models/domain/event.h"
 
 namespace Reprise {
 
 //! The gateway's newest try; replays of ours do not count. Null where there is none.
 const Attempt *newestAttempt(const QList<Attempt> &attempts);
-
-//! Beginning of an answer as a row shows it: its error, or its body up to the first line end, at
-//! most LastAnswerLimit bytes and never in the middle of a UTF-8 sequence.
-QByteArray answerLine(const Attempt &attempt);
 
 //! Puts the attempts in order (time, then id), numbers them anew where their numbers do not rise,
 //! and sets what the row says about the newest one: attemptCount, lastCode, lastDurationMicros,
