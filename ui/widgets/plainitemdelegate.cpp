@@ -15,6 +15,8 @@ QString PlainItemDelegate::displayText(const QVariant &value, const QLocale &loc
 {
     if (value.typeId() == QMetaType::QByteArray)
         return toVisibleText(QByteArrayView(value.toByteArray()));
+    if (value.typeId() == QMetaType::QString) // Qt would turn line ends into separators
+        return toVisibleText(value.toString());
     return toVisibleText(QStyledItemDelegate::displayText(value, locale));
 }
 
