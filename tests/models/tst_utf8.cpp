@@ -55,7 +55,7 @@ void TestUtf8::agreesWithQtOnEveryScalar()
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
         if (c >= 0xD800 && c <= 0xDFFF)
             continue;
-        const QByteArray bytes = QString(QChar::fromUcs4(c)).toUtf8();
+        const QByteArray bytes = QStringView(QChar::fromUcs4(c)).toUtf8();
         const Utf8Character expected{c, int(bytes.size()), true};
         if (!(utf8At(bytes, 0) == expected))
             QFAIL(qPrintable(QString::number(c, 16)));

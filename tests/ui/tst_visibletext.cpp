@@ -85,7 +85,8 @@ void TestVisibleText::hidesNoneOfTheKnownTricks()
     QFETCH(uint, last);
     for (char32_t c = first; c <= last; ++c) {
         QVERIFY2(isHiddenCharacter(c), qPrintable(QString::number(c, 16)));
-        const QString name = toVisibleText(QByteArrayView(QString(QChar::fromUcs4(c)).toUtf8()));
+        const QString name =
+            toVisibleText(QByteArrayView(QStringView(QChar::fromUcs4(c)).toUtf8()));
         QVERIFY(!name.isEmpty());
         for (const QChar shown : name)
             QVERIFY2(!isHiddenCharacter(shown.unicode()), qPrintable(name));
