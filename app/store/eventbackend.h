@@ -8,10 +8,12 @@
 
 #include <QList>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Reprise {
 
+class RecordSink;
 class WorkControl;
 
 //! The columns of one event that filters, counts, histogram and sorts are answered from; they are
@@ -62,6 +64,14 @@ struct ReplayOutcomeRow {
     Attempt attempt; //!< trigger Replay
 };
 
+//! Tells whether columns loaded before are still right. Other programs may write to the file.
+struct BackendState {
+    RowKey lastKey{}; //!< events behind it were added
+    qint64 updates = 0; //!< any other number than before: events that were there have changed
+
+    bool operator==(const BackendState &) const = default;
+};
+
 //! Where events are kept: our own store, or somebody's event database that is only read.
 //! An archive owns one and calls it on its worker thread only. Every call that can be long asks
 //! control.isCanceled() and ends with Error::Kind::Canceled.
@@ -77,6 +87,18 @@ public:
     //! Visits every event with key > after, in ascending order of key.
     virtual Result<void> loadColumns(
         RowKey after, const RowVisitor &visit, WorkControl &control) = 0;
+
+    //! Visits these events, in the order of keys. Unknown keys are an error.
+    //! The default reads all columns and picks; right for small archives only.
+    virtual Result<void> columns(
+        const QList<RowKey> &keys, const RowVisitor &visit, WorkControl &control);
+
+    //! Asked before each query, so it must be quick. The default says that nothing ever changes.
+    virtual Result<BackendState> state() { return BackendState{}; }
+
+    //! Takes imports by a connection of its own, on another thread; none: only read.
+    //! Callable from any thread, before open() too.
+    virtual std::unique_ptr<RecordSink> makeSink() const;
 
     //! Rows of a table page, in the order of keys. Unknown keys are an error.
     virtual Result<QList<Event>> events(const QList<RowKey> &keys) = 0;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/store/local/recordreader.h"
+
+namespace Reprise {
+
+//! Writes event records into an open store, inside a transaction of the caller's.
+//! Statements are prepared once. Thread: the connection's.
+class RecordWriter final
+{
+public:
+    enum class Change { Added, Updated, Unchanged };
+
+    //! database must outlive the writer and have the current schema.
+    static Result<RecordWriter> create(SqliteDatabase &database);
+
+    RecordWriter() = default;
+    //! To be called in each new transaction: another program may have added events meanwhile.
+    Result<void> findNextKey(SqliteDatabase &database);
+
+    //! Adds without looking whether the id is there. Works on a store without indexes.
+    Result<void> add(const EventRecord &record);
+    //! Adds, or merges with the event of the same id (see merged()). Needs the index on ids.
+    Result<Change> upsert(const EventRecord &record);
+    //! Merges `extra`, which has the same id as `kept`, into it and removes it.
+    Result<Change> fold(RowKey kept, RowKey extra);
+
+    //! Events that upsert() found and changed, since the last call.
+    QList<RowKey> takeUpdated();
+
+private:
+    Result<void> writeMessages(RowKey key, const EventRecord &record);
+    Result<void> update(RowKey key, const EventRecord &record);
+    Result<void> remove(SqliteStatement &statement, qint64 from, qint64 to);
+
+    RecordReader m_reader;
+    SqliteStatement m_addEvent;
+    SqliteStatement m_updateEvent;
+    SqliteStatement m_removeEvent;
+    SqliteStatement m_setRequest;
+    SqliteStatement m_removeRequest;
+    SqliteStatement m_addAttempt;
+    SqliteStatement m_removeAttempts;
+    qint64 m_nextKey = 1;
+    QList<RowKey> m_updated;
+};
+
+} // namespace Reprise

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/local/storeappend.h"
+
+#include "app/async/workerthread.h"
+#include "app/store/local/storefile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Reprise {
+
+StoreAppend::StoreAppend(const QString &path)
+    : m_path(path)
+{
+}
+
+Result<void> StoreAppend::connect()
+{
+    m_fileId = StoreFile::identity(m_path);
+    Result<SqliteDatabase> database = StoreFile::connect(m_path);
+    if (!database)
+        return database.error();
+    Result<void> ready = StoreFile::useWal(*database);
+    if (ready)
+        ready = database->execute("PRAGMA cache_size=-65536;PRAGMA wal_autocheckpoint=20000");
+    if (!ready)
+        return ready;
+    Result<RecordWriter> writer = RecordWriter::create(*database);
+    if (!writer)
+        return writer.error();
+    m_writer = *std::move(writer); // first: the old statements belong to the old connection
+    m_database = *std::move(database);
+    return {};
+}
+
+Result<void> StoreAppend::begin()
+{
+    return connect();
+}
+
+Result<void> StoreAppend::beginTransaction()
+{
+    Result<void> begun = m_transaction.begin(m_database);
+    if (begun && m_fileId != StoreFile::identity(m_path)) {
+        m_transaction.rollback(); // the file was replaced before the lock was ours
+        begun = connect();
+        if (begun)
+            begun = m_transaction.begin(m_database);
+    }
+    return begun ? m_writer.findNextKey(m_database) : begun;
+}
+
+Result<SinkCounts> StoreAppend::write(const QList<EventRecord> &records, WorkControl &control)
+{
+    SinkCounts counts;
+    for (const EventRecord &record : records) {
+        if (control.isCanceled())
+            return Error{Error::Kind::Canceled, u"import"_s, {}};
+        if (!m_transaction.isActive()) {
+            const Result<void> begun = beginTransaction();
+            if (!begun)
+                return begun.error();
+        }
+        const Result<RecordWriter::Change> change = m_writer.upsert(record);
+        if (!change)
+            return change.error();
+        counts.added += *change == RecordWriter::Change::Added;
+        counts.updated += *change == RecordWriter::Change::Updated;
+        counts.unchanged += *change == RecordWriter::Change::Unchanged;
+        if (++m_inTransaction >= EventsPerTransaction) {
+            const Result<void> done = commit();
+            if (!done)
+                return done.error();
+        }
+    }
+    return counts;
+}
+
+Result<void> StoreAppend::commit()
+{
+    m_inTransaction = 0;
+    if (!m_transaction.isActive())
+        return {};
+    Result<void> done;
+    if (!m_writer.takeUpdated().isEmpty())
+        done = m_database.execute("UPDATE counters SET value=value+1 WHERE name='updates'");
+    return done ? m_transaction.commit() : done;
+}
+
+Result<SinkCounts> StoreAppend::finish(WorkControl &control)
+{
+    Q_UNUSED(control) // the last commit is the short one
+    const Result<void> done = commit();
+    if (!done)
+        return done.error();
+    const Result<void> analysed =
+        m_database.execute("PRAGMA analysis_limit=1000;PRAGMA optimize;PRAGMA wal_checkpoint");
+    return analysed ? Result<SinkCounts>(SinkCounts{}) : analysed.error();
+}
+
+} // namespace Reprise

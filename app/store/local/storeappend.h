@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/store/local/recordwriter.h"
+#include "app/store/local/storetransaction.h"
+#include "app/store/recordsink.h"
+
+namespace Reprise {
+
+//! Adds to a store that has events: large transactions through the write-ahead log. Readers are not
+//! held up; other writers wait for at most one transaction.
+class StoreAppend final : public RecordSink
+{
+public:
+    static constexpr int EventsPerTransaction = 20'000;
+
+    explicit StoreAppend(const QString &path);
+
+    Result<void> begin() override;
+    Result<SinkCounts> write(const QList<EventRecord> &records, WorkControl &control) override;
+    Result<SinkCounts> finish(WorkControl &control) override;
+
+private:
+    Result<void> connect();
+    Result<void> beginTransaction();
+    Result<void> commit();
+
+    QString m_path;
+    quint64 m_fileId = 0;
+    SqliteDatabase m_database;
+    RecordWriter m_writer; // statements of m_database, so declared after it
+    StoreTransaction m_transaction;
+    int m_inTransaction = 0;
+};
+
+} // namespace Reprise

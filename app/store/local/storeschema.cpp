@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/local/storeschema.h"
+
+#include <QFile>
+#include <QtEndian>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Reprise {
+
+// A step's text is never changed once released; a new version appends a step.
+// Attempts of an event share the upper bits of their key with it, so they lie side by side in the
+// file and need no index: id = event * 2^20 + ordinal.
+static constexpr const char *Version1 = R"(
+CREATE TABLE events(
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, request_id TEXT NOT NULL, type TEXT NOT NULL,
+    source TEXT NOT NULL, destination TEXT NOT NULL, url TEXT NOT NULL, status TEXT NOT NULL,
+    stage INTEGER NOT NULL, received INTEGER NOT NULL, received_text TEXT NOT NULL,
+    next_try INTEGER, next_try_text TEXT, expires INTEGER, expires_text TEXT,
+    tries INTEGER NOT NULL, try_limit INTEGER, code INTEGER, took INTEGER, answer TEXT NOT NULL,
+    size INTEGER NOT NULL, raw BLOB NOT NULL,
+    replays INTEGER NOT NULL DEFAULT 0, superseded INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE requests(
+    event INTEGER PRIMARY KEY, headers BLOB NOT NULL, media_type TEXT NOT NULL,
+    flags INTEGER NOT NULL, full_size INTEGER, body BLOB NOT NULL);
+CREATE TABLE attempts(
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, trigger INTEGER NOT NULL,
+    started INTEGER NOT NULL, started_text TEXT NOT NULL, took INTEGER, outcome INTEGER NOT NULL,
+    vendor_outcome TEXT NOT NULL, code INTEGER, error TEXT NOT NULL, run TEXT NOT NULL,
+    raw BLOB NOT NULL, response_headers BLOB NOT NULL, response_media_type TEXT NOT NULL,
+    response_flags INTEGER NOT NULL, response_full_size INTEGER, response_body BLOB NOT NULL,
+    request_headers BLOB, request_media_type TEXT, request_flags INTEGER,
+    request_full_size INTEGER, request_body BLOB);
+CREATE TABLE replays(
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, trigger INTEGER NOT NULL,
+    started INTEGER NOT NULL, started_text TEXT NOT NULL, took INTEGER, outcome INTEGER NOT NULL,
+    vendor_outcome TEXT NOT NULL, code INTEGER, error TEXT NOT NULL, run TEXT NOT NULL,
+    raw BLOB NOT NULL, response_headers BLOB NOT NULL, response_media_type TEXT NOT NULL,
+    response_flags INTEGER NOT NULL, response_full_size INTEGER, response_body BLOB NOT NULL,
+    request_headers BLOB, request_media_type TEXT, request_flags INTEGER,
+    request_full_size INTEGER, request_body BLOB,
+    event INTEGER NOT NULL, UNIQUE(event, run, id));
+CREATE TABLE counters(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+INSERT INTO counters(name, value) VALUES('updates', 0);
+)";
+
+static constexpr std::array<const char *, StoreSchema::Version> Steps{Version1};
+
+static constexpr const char *Indexes = "CREATE UNIQUE INDEX IF NOT EXISTS events_id ON events(id)";
+
+static Error schemaError(const QString &detail)
+{
+    return {Error::Kind::Storage, u"open the store"_s, detail};
+}
+
+static Result<void> judge(qint64 application, qint64 version)
+{
+    if (application != StoreSchema::ApplicationId)
+        return schemaError(u"the file is not a store of this program"_s);
+    if (version > StoreSchema::Version)
+        return schemaError(u"the store was written by a newer version of the program"_s);
+    return {};
+}
+
+Result<void> StoreSchema::checkFile(const QString &path)
+{
+    static constexpr int HeaderSize = 100; // https://www.sqlite.org/fileformat2.html
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return schemaError(file.errorString());
+    const QByteArray header = file.read(HeaderSize);
+    if (header.isEmpty())
+        return {};
+    if (header.size() < HeaderSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return schemaError(u"the file is not a database"_s);
+    return judge(qFromBigEndian<quint32>(header.constData() + 68),
+        qFromBigEndian<quint32>(header.constData() + 60));
+}
+
+static Result<void> runStep(SqliteDatabase &database, qint64 version)
+{
+    const QByteArray sql = QByteArray("BEGIN IMMEDIATE;") + Steps.at(size_t(version - 1))
+        + "PRAGMA application_id=" + QByteArray::number(StoreSchema::ApplicationId)
+        + ";PRAGMA user_version=" + QByteArray::number(version) + ";COMMIT";
+    const Result<void> done = database.execute(sql);
+    if (!done) {
+        const Result<void> undone =
+            database.execute("ROLLBACK"); // the first error is the one to tell
+        Q_UNUSED(undone)
+    }
+    return done;
+}
+
+Result<void> StoreSchema::createBare(SqliteDatabase &database)
+{
+    Result<qint64> version = database.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    for (qint64 next = *version + 1; next <= Version; ++next) {
+        const Result<void> done = runStep(database, next);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> StoreSchema::addIndexes(SqliteDatabase &database)
+{
+    return database.execute(Indexes);
+}
+
+Result<void> StoreSchema::migrate(SqliteDatabase &database)
+{
+    const Result<qint64> version = database.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > 0) {
+        const Result<qint64> application = database.integer("PRAGMA application_id");
+        if (!application)
+            return application.error();
+        const Result<void> judged = judge(*application, *version);
+        if (!judged)
+            return judged;
+    }
+    if (*version == Version)
+        return {};
+    const Result<void> created = createBare(database);
+    return created ? addIndexes(database) : created;
+}
+
+} // namespace Reprise
