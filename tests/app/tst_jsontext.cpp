@@ -17,6 +17,7 @@ private slots:
     void malformedEscapesAreRefused_data();
     void malformedEscapesAreRefused();
     void everyByteSurvivesWritingAndReading();
+    void noControlCharacterIsWrittenAsItIs();
     void numbersFollowTheStandard_data();
     void numbersFollowTheStandard();
 };
@@ -75,6 +76,15 @@ void TestJsonText::everyByteSurvivesWritingAndReading()
     appendJsonString(token, text);
     QVERIFY(!token.contains('\n'));
     QCOMPARE(decodeJsonString(token), std::optional<QByteArray>(text));
+}
+
+void TestJsonText::noControlCharacterIsWrittenAsItIs()
+{
+    QByteArray out;
+    appendJsonString(out, QByteArray("\x1b[31m\x7f\xc2\x80|\xc2\x9f|\xc2\xa0|\xc3\x9f"));
+    QCOMPARE(out,
+        QByteArray(R"("\u001b[31m\u007f\u0080|\u009f|)"
+                   "\xc2\xa0|\xc3\x9f\""));
 }
 
 void TestJsonText::numbersFollowTheStandard_data()

@@ -48,6 +48,17 @@ void appendEscaped(QByteArray &out, char c)
         out.append("u00").append(QByteArray(1, c).toHex());
 }
 
+//! Bytes at an offset that must not stand in a string as they are: 2 for C1, which JSON allows but
+//! a terminal obeys, 1 for quote, backslash, C0 and DEL, else 0.
+qsizetype lengthToEscape(QByteArrayView text, qsizetype at)
+{
+    const uchar c = static_cast<uchar>(text[at]);
+    if (c < 0x20 || c == '"' || c == '\\' || c == 0x7f)
+        return 1;
+    const bool isC1 = c == 0xc2 && at + 1 < text.size() && static_cast<uchar>(text[at + 1]) < 0xa0;
+    return isC1 ? 2 : 0;
+}
+
 //! What a letter after a backslash stands for; NUL where it stands for nothing.
 char meaningOf(char letter)
 {
@@ -150,12 +161,13 @@ void appendJsonString(QByteArray &out, QByteArrayView text)
     out.append('"');
     qsizetype done = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\')
+        const qsizetype length = lengthToEscape(text, i);
+        if (length == 0)
             continue;
         out.append(text.sliced(done, i - done));
-        appendEscaped(out, c);
-        done = i + 1;
+        done = i + length;
+        appendEscaped(out, text[done - 1]);
+        i = done - 1;
     }
     out.append(text.sliced(done)).append('"');
 }

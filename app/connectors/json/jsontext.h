@@ -10,8 +10,8 @@ namespace Reprise {
 
 bool isUtf8(QByteArrayView bytes);
 
-//! Appends text as a JSON string, quotes included; '"', '\\' and control characters are escaped and
-//! nothing else, so the bytes come back exactly. REQUIRES: isUtf8(text)
+//! Appends text as a JSON string, quotes included; '"', '\\' and control characters (C0, DEL,
+//! C1) are escaped and nothing else, so the bytes come back exactly. REQUIRES: isUtf8(text)
 void appendJsonString(QByteArray &out, QByteArrayView text);
 
 //! The bytes that a JSON string stands for; token starts and ends with its quotes. Lone surrogates
