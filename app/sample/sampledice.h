@@ -28,7 +28,8 @@ public:
     QByteArray hex(int digits);
     QByteArray uuid();
 
-    template <typename T, size_t Size> const T &pick(const std::array<T, Size> &choices)
+    template <typename T, size_t Size>
+    const T &pick(const std::array<T, Size> &choices)
     {
         return choices[static_cast<size_t>(between(0, Size - 1))];
     }

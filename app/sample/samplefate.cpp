@@ -153,11 +153,11 @@ void expireSoon(EventRecord &record, SampleDice &dice)
     record.event.expiresAt = Timestamp{expires, toIsoText(expires)};
 }
 
-void supersede(EventRecord &record, quint64 contentSeed, SampleDice &dice)
+void supersede(EventRecord &record, EventId replay, SampleDice &dice)
 {
     addTroubles(record, AllTries, dice);
     settle(record, Stage::Superseded, "replayed");
-    addRawField(record, "replay_event_id", replayId(contentSeed).text());
+    addRawField(record, "replay_event_id", replay.text());
 }
 
 void start(EventRecord &record, SampleDice &dice)
@@ -180,9 +180,9 @@ void failOnce(EventRecord &record, const SampleAnswer &answer, SampleDice &dice)
 
 } // namespace
 
-EventId replayId(quint64 contentSeed)
+EventId sampleEventId(quint64 number)
 {
-    return EventId(SampleDice(~contentSeed).uuid());
+    return EventId(SampleIdPrefix + QByteArray::number(number, 16).rightJustified(12, '0'));
 }
 
 void decideFate(EventRecord &record, const SampleMoment &moment,
@@ -209,7 +209,7 @@ void decideFate(EventRecord &record, const SampleMoment &moment,
     case SampleCase::Canceled:
         return cancel(record, dice);
     case SampleCase::Superseded:
-        return supersede(record, moment.contentSeed, dice);
+        return supersede(record, sampleEventId(moment.number + 1), dice);
     case SampleCase::Replayed:
         return succeedAtOnce(record, dice);
     case SampleCase::Expiring:

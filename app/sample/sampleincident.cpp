@@ -30,14 +30,6 @@ SampleTypes typesFor(const SampleMoment &moment)
                                                              : SampleTypes::NotFulfilled;
 }
 
-EventId idFor(const SampleMoment &moment, SampleDice &dice)
-{
-    const EventId drawn(dice.uuid());
-    if (moment.what == SampleCase::Mishandled && moment.variant == 0)
-        return EventId(SampleIncident::firstMishandledId());
-    return moment.what == SampleCase::Replayed ? replayId(moment.contentSeed) : drawn;
-}
-
 QByteArray rawFields(const SampleRequest &request)
 {
     const QByteArray hash =
@@ -69,12 +61,33 @@ SampleIncident::SampleIncident(SampleOptions options)
     , m_script(sampleScript(options.seed))
     , m_ordinary(ordinaryMoment(options.seed, 0, options.ordinary))
 {
-    Q_ASSERT(options.ordinary > 0);
+    Q_ASSERT(options.ordinary > 0 && quint64(options.ordinary) < FirstSpecialNumber);
 }
 
 qint64 SampleIncident::bytesTotal() const
 {
     return m_script.size() + m_options.ordinary;
+}
+
+EventId SampleIncident::firstMishandledId()
+{
+    return sampleEventId(FirstSpecialNumber);
+}
+
+std::optional<EventRecord> SampleIncident::record(const EventId &id) const
+{
+    bool isNumber = false;
+    const qsizetype prefix = QByteArrayView(SampleIdPrefix).size();
+    const quint64 number = id.text().mid(prefix).toULongLong(&isNumber, 16);
+    if (!isNumber || sampleEventId(number) != id)
+        return std::nullopt;
+    if (number < quint64(m_options.ordinary))
+        return makeRecord(ordinaryMoment(m_options.seed, int(number), m_options.ordinary));
+    for (const SampleMoment &moment : m_script) {
+        if (moment.number == number)
+            return makeRecord(moment);
+    }
+    return std::nullopt;
 }
 
 bool SampleIncident::atEnd() const
@@ -112,11 +125,12 @@ SampleRequest SampleIncident::makeContent(const SampleMoment &moment) const
 {
     SampleDice dice(moment.contentSeed);
     SampleRequest request = makeRequest(dice, typesFor(moment), moment.contentMicros);
-    const bool isSameDelivery = moment.sharesKey || moment.isCopy;
-    if (moment.contentMicros != moment.receivedMicros && !isSameDelivery) {
+    const bool isAnotherRequest = moment.contentMicros != moment.receivedMicros && !moment.isCopy;
+    if (isAnotherRequest) {
         SampleDice own(moment.fateSeed ^ 2);
-        request.externalId = "ext-" + own.hex(12);
         request.requestId = "req-" + own.hex(16);
+        if (!moment.sharesKey)
+            request.externalId = "ext-" + own.hex(12);
     }
     if (moment.isCopy)
         request.destination = "analytics";
@@ -134,7 +148,7 @@ EventRecord SampleIncident::makeRecord(const SampleMoment &moment) const
 
     EventRecord record;
     record.event = makeEvent(request, moment.receivedMicros);
-    record.event.id = idFor(moment, dice);
+    record.event.id = sampleEventId(moment.number);
     record.request.body.bytes = request.body;
     record.request.body.mediaType = request.mediaType;
     record.request.headers = makeRequestHeaders(dice, request, moment.receivedMicros);

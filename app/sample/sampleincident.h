@@ -17,8 +17,7 @@ struct SampleOptions {
 };
 
 //! The built-in incident (SampleStory) as a stream of records in order of arrival. Needs no network
-//! and no file; the same options give the same records everywhere. The event of the first broken
-//! order has a fixed id, for guides and screenshots.
+//! and no file; the same options give the same records everywhere.
 class SampleIncident final : public RecordSource
 {
 public:
@@ -27,7 +26,11 @@ public:
     Result<Batch> next() override;
     qint64 bytesTotal() const override; //!< in records
 
-    static QByteArray firstMishandledId() { return "7c0e3a52-0000-4000-8000-0000001000f1"; }
+    //! The same record that next() gives, found by its id: the practice gateway's memory.
+    std::optional<EventRecord> record(const EventId &id) const;
+
+    //! The first order that the bug broke, for guides and screenshots.
+    static EventId firstMishandledId();
 
 private:
     bool atEnd() const;

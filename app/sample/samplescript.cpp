@@ -15,9 +15,6 @@ using namespace SampleStory;
 
 namespace {
 
-//! Numbers above those of ordinary events, so that their dice differ.
-constexpr quint64 FirstSpecialNumber = 1'000'000'000;
-
 class ScriptWriter
 {
 public:
@@ -32,13 +29,15 @@ public:
         moment.receivedMicros = receivedMicros;
         moment.what = what;
         moment.variant = variant;
-        moment.fateSeed = SampleDice::seedFor(m_seed, FirstSpecialNumber + m_moments.size());
+        moment.number = FirstSpecialNumber + quint64(m_moments.size());
+        moment.fateSeed = SampleDice::seedFor(m_seed, moment.number);
         moment.contentSeed = moment.fateSeed ^ 1;
         moment.contentMicros = receivedMicros;
         m_moments.append(moment);
         return m_moments.last();
     }
-    //! The same request once more, later.
+    //! The same request once more, later. REQUIRES: first was added last; the numbers are
+    //! neighbours.
     void addAgain(SampleMoment first, SampleCase what, qint64 laterMicros)
     {
         SampleMoment &second = add(what, first.variant, first.receivedMicros + laterMicros);
@@ -147,6 +146,7 @@ SampleMoment ordinaryMoment(quint64 seed, int index, int count)
     } else if (index % OrdinaryPerFailure == OrdinaryPerFailure / 2) {
         moment.what = SampleCase::Failing;
     }
+    moment.number = quint64(index);
     moment.variant = index;
     return moment;
 }

@@ -25,6 +25,7 @@ enum class SampleCase : quint8 {
 //! One event to be made: when it arrived, what becomes of it, and from which dice.
 struct SampleMoment {
     qint64 receivedMicros = 0;
+    quint64 number = 0; //!< of the event in its incident; its id is made of it
     SampleCase what = SampleCase::Delivered;
     int variant = 0; //!< counts the events of one case
     quint64 contentSeed = 0; //!< the same for events that share their request, as is the next
@@ -33,6 +34,9 @@ struct SampleMoment {
     bool isCopy = false; //!< fan-out of the ordinary event before it, to analytics
     bool sharesKey = false; //!< twin with the same external id
 };
+
+//! Numbers of the script's events begin here, those of ordinary ones at 0.
+inline constexpr quint64 FirstSpecialNumber = 0x40'001000f1;
 
 //! Everything out of the ordinary, in order of arrival: exactly SampleStory::Special moments.
 QList<SampleMoment> sampleScript(quint64 seed);

@@ -43,6 +43,7 @@ private slots:
     void signaturesAreTrue();
     void datesReadAsHttpWantsThem();
     void holdsWhatAViewerStumblesOver();
+    void findsARecordByItsId();
     void batchesAreBounded();
     void aHundredThousandTakeAFewSeconds();
 
@@ -212,7 +213,7 @@ void TestSampleIncident::allTriesOfTheBrokenOnesLieBeforeTheFix()
 void TestSampleIncident::theFirstBrokenOneHasAKnownIdAndFiveTries()
 {
     const EventRecord first = broken().first();
-    QCOMPARE(first.event.id.text(), SampleIncident::firstMishandledId());
+    QCOMPARE(first.event.id, SampleIncident::firstMishandledId());
     QCOMPARE(first.event.receivedAt.original, QByteArray("2026-04-12T09:14:02.113Z"));
     QList<int> codes;
     for (const Attempt &attempt : first.attempts)
@@ -270,18 +271,18 @@ static QByteArray externalId(const EventRecord &record)
 
 void TestSampleIncident::twinsShareTheirBody()
 {
-    QHash<QByteArray, QList<EventRecord>> byBody;
+    QHash<QByteArray, QMap<RequestId, EventRecord>> byBody;
     for (const EventRecord &record : m_records) {
-        if (record.event.destination != "analytics" && record.event.stage == Stage::Succeeded)
-            byBody[record.request.body.bytes + record.event.destination].append(record);
+        if (record.event.stage == Stage::Succeeded)
+            byBody[record.request.body.bytes].insert(record.event.requestId, record);
     }
     int pairs = 0;
     int sharingKey = 0;
-    for (const QList<EventRecord> &same : byBody) {
-        if (same.size() != 2)
+    for (const QMap<RequestId, EventRecord> &requests : byBody) {
+        if (requests.size() != 2)
             continue;
         ++pairs;
-        sharingKey += externalId(same.at(0)) == externalId(same.at(1));
+        sharingKey += externalId(requests.first()) == externalId(requests.last());
     }
     QCOMPARE(pairs, TwinPairs);
     QCOMPARE(sharingKey, TwinPairsSharingKey);
@@ -378,6 +379,20 @@ void TestSampleIncident::holdsWhatAViewerStumblesOver()
     QVERIFY(holds([](const EventRecord &r) {
         return r.request.body.bytes.contains("18446744073709551616");
     }));
+}
+
+void TestSampleIncident::findsARecordByItsId()
+{
+    const SampleIncident incident({1, OrdinaryCount});
+    for (const EventRecord &record : m_records)
+        QCOMPARE(incident.record(record.event.id), record);
+    for (const QByteArray &unknown :
+        {QByteArray(), QByteArray("evt_1"), QByteArray("7c0e3a52-0000-4000-8000-"),
+            QByteArray("7c0e3a52-0000-4000-8000-00000000000G"),
+            QByteArray("7c0e3a52-0000-4000-8000-000000000bb8"),
+            QByteArray("7c0e3a52-0000-4000-8000-00400010ffff"),
+            SampleIncident::firstMishandledId().text() + "0"})
+        QVERIFY2(!incident.record(EventId(unknown)), unknown);
 }
 
 void TestSampleIncident::batchesAreBounded()
