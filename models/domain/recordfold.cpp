@@ -35,11 +35,19 @@ bool numbersRise(const QList<Attempt> &attempts)
     return std::adjacent_find(attempts.begin(), attempts.end(), doesNotRise) == attempts.end();
 }
 
+//! Tries of sources that give them no ids are told apart by number and time.
+bool isSameTry(const Attempt &a, const Attempt &b)
+{
+    if (a.id != b.id)
+        return false;
+    return !a.id.isEmpty() || (a.number == b.number && a.startedAt == b.startedAt);
+}
+
 void unite(QList<Attempt> &known, const QList<Attempt> &incoming)
 {
     for (const Attempt &attempt : incoming) {
-        const auto sameId = [&attempt](const Attempt &other) { return other.id == attempt.id; };
-        const QList<Attempt>::iterator found = std::find_if(known.begin(), known.end(), sameId);
+        const auto isSame = [&attempt](const Attempt &other) { return isSameTry(other, attempt); };
+        const QList<Attempt>::iterator found = std::find_if(known.begin(), known.end(), isSame);
         if (found == known.end()) {
             known.append(attempt);
             continue;

@@ -16,10 +16,10 @@ const Attempt *newestAttempt(const QList<Attempt> &attempts);
 //! lastAnswer. attemptCount never falls: a gateway may count tries that it does not list.
 void summarizeAttempts(EventRecord &record);
 
-//! What is known of one event after `incoming` was learned too: attempts united by id (the incoming
-//! one replaces its like), the row and the request of the side with the newer try (incoming when
-//! they are equal), the earliest arrival. Folding the deliveries of an event in any order gives the
-//! same record; folding what is known already changes nothing.
+//! What is known of one event after `incoming` was learned too: attempts united by id (without
+//! ids by number and time; the incoming one replaces its like), the row and the request of the side
+//! with the newer try (incoming when they are equal), the earliest arrival. Folding the deliveries
+//! of an event in any order gives the same record; folding what is known already changes nothing.
 //! REQUIRES: both have the same event id.
 EventRecord foldRecords(EventRecord known, const EventRecord &incoming);
 

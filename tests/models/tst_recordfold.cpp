@@ -48,6 +48,7 @@ private slots:
     void deliveriesFoldToTheSameRecordInAnyOrder();
     void rowFollowsTheNewestTry();
     void foldingWhatIsKnownChangesNothing();
+    void triesWithoutIdsAreToldApartByNumberAndTime();
     void equalTimesAreOrderedByNumericId();
     void givenNumbersThatRiseAreKept();
     void replaysOfOursDoNotSetTheRow();
@@ -88,6 +89,13 @@ void TestRecordFold::foldingWhatIsKnownChangesNothing()
     const EventRecord known = foldRecords(delivery("1", 10, 500), delivery("2", 20, 200));
     QCOMPARE(foldRecords(known, delivery("1", 10, 500)), known);
     QCOMPARE(foldRecords(known, delivery("2", 20, 200)), known);
+    QCOMPARE(foldRecords(known, known), known);
+}
+
+void TestRecordFold::triesWithoutIdsAreToldApartByNumberAndTime()
+{
+    const EventRecord known = foldRecords(delivery("", 10, 500), delivery("", 20, 200));
+    QCOMPARE(known.attempts.size(), 2);
     QCOMPARE(foldRecords(known, known), known);
 }
 

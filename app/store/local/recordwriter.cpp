@@ -5,7 +5,7 @@
 
 #include "app/store/local/attemptrow.h"
 #include "app/store/local/messagerow.h"
-#include "app/store/local/recordmerge.h"
+#include "models/domain/recordfold.h"
 
 #include <utility>
 
@@ -117,6 +117,15 @@ Result<void> RecordWriter::update(RowKey key, const EventRecord &record)
     return done;
 }
 
+//! The commonest case of a second import is told without folding: nothing is new at all.
+static EventRecord joined(const EventRecord &known, const EventRecord &incoming)
+{
+    EventRecord same = incoming;
+    same.event.key = known.event.key;
+    same.event.replayCount = known.event.replayCount;
+    return same == known ? known : foldRecords(known, same);
+}
+
 Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
 {
     const Result<std::optional<RowKey>> key = m_reader.find(record.event.id);
@@ -129,7 +138,7 @@ Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
     const Result<EventRecord> known = m_reader.importedRecord(**key);
     if (!known)
         return known.error();
-    const EventRecord result = merged(*known, record);
+    const EventRecord result = joined(*known, record);
     if (result == *known)
         return Change::Unchanged;
     const Result<void> updated = update(**key, result);
@@ -151,7 +160,7 @@ Result<RecordWriter::Change> RecordWriter::fold(RowKey kept, RowKey extra)
         done = remove(m_removeRequest, number, number + 1);
     if (done)
         done = remove(m_removeAttempts, attemptKey(extra, 0), attemptKey(extra, AttemptSlots));
-    const EventRecord result = merged(*known, *incoming);
+    const EventRecord result = joined(*known, *incoming);
     if (done && result != *known)
         done = update(kept, result);
     if (!done)

@@ -23,7 +23,7 @@ public:
 
     //! Adds without looking whether the id is there. Works on a store without indexes.
     Result<void> add(const EventRecord &record);
-    //! Adds, or merges with the event of the same id (see merged()). Needs the index on ids.
+    //! Adds, or merges with the event of the same id (see foldRecords()). Needs the index on ids.
     Result<Change> upsert(const EventRecord &record);
     //! Merges `extra`, which has the same id as `kept`, into it and removes it.
     Result<Change> fold(RowKey kept, RowKey extra);
