@@ -16,6 +16,7 @@ class TestRecordJson : public QObject
 
 private slots:
     void headerLineNamesFormatVersionAndTime();
+    void lastLineSaysWhetherTheExportIsWhole();
     void recordIsOneLineInTheDocumentedForm();
     void bytesThatAreNoTextBecomeBase64();
 };
@@ -25,6 +26,13 @@ void TestRecordJson::headerLineNamesFormatVersionAndTime()
     const QByteArray expected =
         R"({"reprise":"export","version":1,"exportedAt":"2026-04-12T09:14:02.113Z"})";
     QCOMPARE(exportHeaderJson(1'775'985'242'113'000), expected);
+}
+
+void TestRecordJson::lastLineSaysWhetherTheExportIsWhole()
+{
+    const QByteArray expected
+        = R"({"reprise":"export-end","complete":false,"events":120,"matched":247})";
+    QCOMPARE(exportEndJson(false, 120, 247), expected);
 }
 
 void TestRecordJson::recordIsOneLineInTheDocumentedForm()

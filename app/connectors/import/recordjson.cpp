@@ -158,6 +158,18 @@ QByteArray exportHeaderJson(qint64 exportedMicros)
     return writer.text();
 }
 
+QByteArray exportEndJson(bool isComplete, qint64 events, qint64 matched)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.member("reprise", "export-end");
+    writer.flagMember("complete", isComplete);
+    writer.numberMember("events", events);
+    writer.numberMember("matched", matched);
+    writer.endObject();
+    return writer.text();
+}
+
 QByteArray recordToJson(const EventRecord &record)
 {
     JsonWriter writer;

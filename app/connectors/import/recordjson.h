@@ -12,7 +12,12 @@ namespace Reprise {
 //! The program's own export of events: a text file of JSON lines that loses nothing.
 //!
 //! Line 1:  {"reprise":"export","version":1,"exportedAt":"2026-04-12T15:00:00Z"}
-//! Then one line per event: {"event":{…},"request":{…},"attempts":[…]}
+//!          and, where a person exported a table: "filter", "zone", "matched" (events), "contents"
+//!          ("complete" or "redacted"); readers ignore what they do not know.
+//! Last line: {"reprise":"export-end","complete":true,"events":247,"matched":247}
+//!          A file without it was cut; complete is false where the export was canceled. Readers skip
+//!          every line whose first member is "reprise".
+//! Between them one line per event: {"event":{…},"request":{…},"attempts":[…]}
 //! * "event": id, requestId, type, source, destination, destinationUrl, status (the vendor's word),
 //!   stage (ours), receivedAt, nextAttemptAt, expiresAt, attemptCount, attemptLimit, lastCode,
 //!   lastDurationMicros, lastAnswer, bodySize, replayCount, raw
@@ -29,6 +34,9 @@ inline constexpr int ExportVersion = 1;
 
 //! The first line, without a line end.
 QByteArray exportHeaderJson(qint64 exportedMicros);
+
+//! The last line, without a line end: what was written of how many that matched.
+QByteArray exportEndJson(bool isComplete, qint64 events, qint64 matched);
 
 //! One event as one line, without a line end.
 QByteArray recordToJson(const EventRecord &record);
