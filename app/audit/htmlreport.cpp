@@ -38,7 +38,7 @@ static QByteArray verdictSentence(const Report &report)
     };
     QByteArray sentence = count(ItemState::Delivered) + " of "
         + QByteArray::number(report.record.plan.items.size()) + " planned events were delivered, "
-        + count(ItemState::Failed) + " failed, " + count(ItemState::InDoubt) + " are in doubt. ";
+        + count(ItemState::Failed) + " failed, " + count(ItemState::InDoubt) + " in doubt. ";
     sentence += report.unresolved.isEmpty()
         ? QByteArray("Every item has its end.")
         : QByteArray::number(report.unresolved.size()) + " without an end; they are listed below.";
@@ -59,8 +59,8 @@ static QByteArray headlineSection(const Report &report)
     QByteArray html = "<div class=\"cards\">";
     for (const Figure &figure : report.headline) {
         html += "<div class=\"" + cardClass(figure) + "\"><strong>"
-            + QByteArray::number(figure.value) + "</strong><span>" + htmlWord(figure.name)
-            + "</span></div>";
+            + QByteArray::number(figure.value) + "</strong><span>"
+            + htmlWord(QByteArray(figure.name).replace('-', ' ')) + "</span></div>";
     }
     return html + "</div>\n";
 }
@@ -82,9 +82,9 @@ static QByteArray durationNote(const Report &report)
         return {};
     const DurationFigures &d = *report.durations;
     return "<p class=\"note\">From send to answer, over " + QByteArray::number(d.count)
-        + " items: shortest " + durationText(d.shortestMicros) + ", median "
-        + durationText(d.medianMicros) + ", 95 % within " + durationText(d.p95Micros) + ", longest "
-        + durationText(d.longestMicros) + ".</p>";
+        + " items: shortest " + spanText(d.shortestMicros) + ", median " + spanText(d.medianMicros)
+        + ", 95 % within " + spanText(d.p95Micros) + ", longest " + spanText(d.longestMicros)
+        + ".</p>";
 }
 
 static QByteArray chartSection(const Report &report)
@@ -94,7 +94,7 @@ static QByteArray chartSection(const Report &report)
     if (report.overTime.counts.isEmpty())
         return html;
     return html + "<h2>Outcomes over time<small>one column is "
-        + durationText(report.overTime.slotMicros)
+        + spanText(report.overTime.slotMicros)
         + ", by the time of sending</small></h2>\n<section class=\"card\">"
         + overTimeSvg(report.overTime) + durationNote(report) + "</section>\n";
 }

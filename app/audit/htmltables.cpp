@@ -114,7 +114,7 @@ QByteArray notesHtml(const QList<RunNote> &notes)
         const qint64 back = i > 0 ? notes.at(i - 1).micros - note.micros : 0;
         QByteArray text = htmlText(note.text);
         if (back > 0)
-            text += " <i>(the clock went back by " + durationText(back) + ")</i>";
+            text += " <i>(the clock went back by " + spanText(back) + ")</i>";
         html += "<tr>" + cell("t", toIsoText(note.micros)) + "<td>" + htmlText(note.actor)
             + "</td><td>" + text + "</td></tr>";
     }
@@ -162,11 +162,10 @@ QByteArray HtmlItemTables::itemRow(int index)
         + (plan.code ? " " + QByteArray::number(*plan.code) : QByteArray());
     return "<tr>" + cell("n", QByteArray::number(index + 1))
         + cell("id", htmlText(plan.event.text())) + cell("t", toIsoText(plan.receivedMicros))
-        + cell("", htmlText(plan.type)) + cell("", htmlText(plan.destination)) + cell("t", before)
-        + cell("t", stateHtml(item.state))
-        + cell("n", item.code ? QByteArray::number(*item.code) : "")
+        + cell("w", htmlText(plan.type)) + cell("", htmlText(plan.destination)) + cell("t", before)
+        + cell("t", stateHtml(item.state) + (item.code ? " " + QByteArray::number(*item.code) : ""))
         + cell("t", item.sentMicros ? toIsoText(*item.sentMicros) : "")
-        + cell("n", item.durationMicros ? durationText(*item.durationMicros) : "")
+        + cell("n", item.durationMicros ? spanText(*item.durationMicros) : "")
         + cell("d", answerHtml(item, m_redactor)) + "</tr>\n";
 }
 
@@ -181,9 +180,9 @@ QByteArray HtmlItemTables::cutNote(qint64 count) const
 bool HtmlItemTables::writeItemTable(const QByteArray &title, qint64 count, auto indexAt)
 {
     static const QByteArray head = "<table class=\"items\">"
-        + headRow({"#", "event", "received", "type", "destination", "before", "outcome", "code",
-                      "sent", "took", "answer"},
-            11)
+        + headRow({"#", "event", "received", "type", "destination", "before", "outcome", "sent",
+                      "took", "answer"},
+            10)
         + "<tbody>\n";
     if (!writeText(
             "<h2>" + title + "</h2>\n" + cutNote(count) + "<section class=\"card wide\">" + head))

@@ -19,11 +19,13 @@ static QByteArray orNone(const QByteArray &text)
     return text.isEmpty() ? QByteArray("none") : text;
 }
 
-QByteArray durationText(qint64 micros)
+QByteArray spanText(qint64 micros)
 {
     const qint64 seconds = micros / 1'000'000;
     if (seconds < 1)
         return QByteArray::number(micros / 1000) + " ms";
+    if (seconds < 60 && micros % 1'000'000 < 1000)
+        return QByteArray::number(seconds) + " s";
     if (seconds < 60)
         return QByteArray::number(double(micros / 1000) / 1000.0, 'f', 3) + " s";
     if (seconds < 3600)
@@ -72,7 +74,7 @@ static QByteArray batchText(const ReplayPacing &pacing)
     if (pacing.batchSize <= 0)
         return "none";
     return QByteArray::number(pacing.batchSize) + " events, then a pause of "
-        + durationText(pacing.batchDelayMicros);
+        + spanText(pacing.batchDelayMicros);
 }
 
 static QByteArray stopText(const StopRule &rule)
@@ -95,8 +97,15 @@ static QList<Fact> targetFacts(const ReplayPlan &plan, Redactor &redactor)
         {"batches", batchText(plan.pacing)},
         {"stop rule", stopText(plan.stopRule)},
         {"order", "order of arrival"},
-        {"marker headers", orNone(toLines(redactor.headers(plan.markers)).trimmed())},
     };
+}
+
+static QList<Fact> markerFacts(const ReplayPlan &plan, Redactor &redactor)
+{
+    QList<Fact> facts;
+    for (const Header &field : redactor.headers(plan.markers).fields())
+        facts.append({"marker header", field.name + ": " + field.value});
+    return facts;
 }
 
 static QList<Fact> runFacts(const RunSummary &run)
@@ -113,7 +122,7 @@ static QList<Fact> runFacts(const RunSummary &run)
     if (run.pauseReason != PauseReason::None)
         facts.append({"paused because", pauseReasonWord(run.pauseReason).toByteArray()});
     if (run.startedMicros && run.finishedMicros)
-        facts.append({"took", durationText(*run.finishedMicros - *run.startedMicros)});
+        facts.append({"took", spanText(*run.finishedMicros - *run.startedMicros)});
     return facts;
 }
 
@@ -127,7 +136,9 @@ QList<Fact> settingFacts(const RunRecord &record)
         {"plan frozen", toIsoText(plan.createdMicros)},
         {"profile", orNone(plan.profileName)},
     };
-    return facts + targetFacts(plan, redactor) + runFacts(record.summary);
+    facts += targetFacts(plan, redactor);
+    facts += markerFacts(plan, redactor);
+    return facts + runFacts(record.summary);
 }
 
 QList<QByteArray> reportLimits()

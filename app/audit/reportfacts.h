@@ -13,7 +13,7 @@ QList<Fact> scopeFacts(const ReplayPlan &plan);
 QList<Fact> settingFacts(const RunRecord &record);
 
 //! "184 ms", "1.234 s", "4 min 12 s", "2 h 5 min".
-QByteArray durationText(qint64 micros);
+QByteArray spanText(qint64 micros);
 
 //! Sentences that every report ends with: what it does not prove.
 QList<QByteArray> reportLimits();

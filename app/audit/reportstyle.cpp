@@ -16,7 +16,7 @@ QByteArray reportStyle()
 --delivered:#4CC38A;--failed:#FF8A82;--refused:#FF9AA5;--doubt:#FFA657;--accepted:#6CB0FF;--idle:#7E8893;--zebra:#22272D;--ctl:#4A3423}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--window);color:var(--text);font:14px/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
-main{max-width:1120px;margin:0 auto;padding:32px 24px 64px}
+main{max-width:1240px;margin:0 auto;padding:32px 24px 64px}
 header h1{font-size:24px;line-height:32px;margin:0 0 4px;font-weight:650}
 header p{margin:0;color:var(--muted);overflow-wrap:anywhere}
 header p.verdict{color:var(--text);font-size:16px;margin:12px 0 0}
@@ -43,7 +43,7 @@ td.t{white-space:nowrap}
 td.zero{color:var(--muted);opacity:.55}
 tr.sum td,tr.sum th{font-weight:650;color:var(--text);border-top:1px solid var(--muted)}
 td.id,code,.mono{font-family:ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:12.5px}
-td.d{max-width:320px}
+td.w{min-width:140px}td.d{min-width:170px;max-width:360px}table.items td.t{font-size:13px}
 .state{white-space:nowrap;font-weight:600}
 .state i{font-style:normal;display:inline-block;width:1.3em;text-align:center}
 svg{display:block;width:100%;height:auto}

@@ -30,8 +30,8 @@ void TestRecordJson::headerLineNamesFormatVersionAndTime()
 
 void TestRecordJson::lastLineSaysWhetherTheExportIsWhole()
 {
-    const QByteArray expected
-        = R"({"reprise":"export-end","complete":false,"events":120,"matched":247})";
+    const QByteArray expected =
+        R"({"reprise":"export-end","complete":false,"events":120,"matched":247})";
     QCOMPARE(exportEndJson(false, 120, 247), expected);
 }
 
