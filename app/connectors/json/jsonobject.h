@@ -47,7 +47,8 @@ public:
     {
     }
 
-    const QList<JsonMember> &members() const { return m_members; }
+    const QList<JsonMember> &members() const & { return m_members; }
+    const QList<JsonMember> &members() const && = delete; // would not outlive its object
     bool contains(QByteArrayView key) const { return find(key) >= 0; }
     //! Position of the first member of that name at or after from, -1 where there is none.
     qsizetype find(QByteArrayView key, qsizetype from = 0) const;
