@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+namespace Reprise {
+
+//! How long and how wide a sender goes. Every wait ends.
+struct SendLimits {
+    int concurrency = 4;
+    int connectMs = 10'000; //!< name, connect and TLS
+    int totalMs = 60'000; //!< the whole exchange
+    QByteArray certificates = "/etc/ssl/certs/ca-certificates.crt"; //!< the only ones trusted
+};
+
+} // namespace Reprise

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/replay/classification.h"
+
+#include <QTest>
+
+using namespace Reprise;
+
+using End = Exchange::End;
+
+class TestClassification : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answers_data();
+    void answers();
+    void silence_data();
+    void silence();
+    void shapesOfA200_data();
+    void shapesOfA200();
+    void theDetailIsOneShortLine();
+    void withdrawnIsPlannedAgain();
+};
+
+//! Each status by way; the table of the reliability page.
+void TestClassification::answers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ItemState>("direct");
+    QTest::addColumn<ItemState>("gateway");
+    QTest::addColumn<PauseReason>("pause");
+    const auto row = [](int status, ItemState direct, ItemState gateway,
+                         PauseReason pause = PauseReason::None) {
+        QTest::addRow("%d", status) << status << direct << gateway << pause;
+    };
+    using S = ItemState;
+    for (const int status : {200, 201, 202, 204})
+        row(status, S::Delivered, S::Accepted);
+    for (const int status : {301, 302, 303, 307, 308, 304})
+        row(status, S::Failed, S::InDoubt);
+    for (const int status : {400, 404, 410, 422, 429})
+        row(status, S::Failed, S::Refused);
+    for (const int status : {401, 403})
+        row(status, S::Failed, S::Refused, PauseReason::Destination);
+    for (const int status : {408, 409, 418, 500, 502, 503, 504, 599})
+        row(status, S::Failed, S::InDoubt);
+    row(407, S::Failed, S::InDoubt, PauseReason::Destination);
+}
+
+void TestClassification::answers()
+{
+    QFETCH(int, status);
+    QFETCH(ItemState, direct);
+    QFETCH(ItemState, gateway);
+    QFETCH(PauseReason, pause);
+    Exchange exchange;
+    exchange.end = End::Answered;
+    exchange.status = status;
+    exchange.bytesWritten = 200;
+    exchange.contentType = "application/json";
+    exchange.body = "{\"data\":{\"status\":\"queued\"}}";
+    const Classification byReceiver = classify(ReplayWay::Direct, exchange);
+    const Classification byGateway = classify(ReplayWay::Gateway, exchange);
+    QCOMPARE(byReceiver.state, direct);
+    QCOMPARE(byGateway.state, gateway);
+    QCOMPARE(byReceiver.pause, pause);
+    QCOMPARE(byGateway.pause, pause);
+    QCOMPARE(byReceiver.code, status);
+    QCOMPARE(byReceiver.isFailure, direct != ItemState::Delivered);
+    QCOMPARE(byGateway.isFailure, gateway != ItemState::Accepted);
+    QCOMPARE(byGateway.mayTryAgain, status == 429);
+    QVERIFY(!byReceiver.mayTryAgain);
+}
+
+void TestClassification::silence_data()
+{
+    QTest::addColumn<Exchange>("exchange");
+    QTest::addColumn<ItemState>("state");
+    QTest::addColumn<PauseReason>("pause");
+    QTest::addColumn<bool>("mayTryAgain");
+    using O = Exchange::Obstacle;
+    const auto row = [](const char *name, End end, O obstacle, int written, ItemState state,
+                         PauseReason pause, bool again) {
+        Exchange exchange;
+        exchange.end = end;
+        exchange.obstacle = obstacle;
+        exchange.bytesWritten = written;
+        QTest::newRow(name) << exchange << state << pause << again;
+    };
+    const PauseReason none = PauseReason::None;
+    const PauseReason destination = PauseReason::Destination;
+    row("not a byte left", End::NotConnected, O::None, 0, ItemState::Refused, none, true);
+    row("certificate", End::NotConnected, O::Tls, 0, ItemState::Refused, destination, false);
+    row("proxy", End::NotConnected, O::Proxy, 0, ItemState::Refused, destination, false);
+    row("cut after a byte", End::Broken, O::None, 1, ItemState::InDoubt, none, false);
+    row("timed out", End::TimedOut, O::None, 300, ItemState::InDoubt, none, false);
+    row("endless head", End::AnswerOverLimit, O::None, 300, ItemState::InDoubt, none, false);
+    row("not what was planned", End::Unsendable, O::None, 0, ItemState::Refused, none, false);
+    row("no secret", End::Unsendable, O::Secret, 0, ItemState::Refused, PauseReason::SecretMissing,
+        false);
+}
+
+void TestClassification::silence()
+{
+    QFETCH(Exchange, exchange);
+    QFETCH(ItemState, state);
+    QFETCH(PauseReason, pause);
+    QFETCH(bool, mayTryAgain);
+    for (const ReplayWay way : {ReplayWay::Direct, ReplayWay::Gateway}) {
+        const Classification result = classify(way, exchange);
+        QCOMPARE(result.state, state);
+        QCOMPARE(result.pause, pause);
+        QCOMPARE(result.mayTryAgain, mayTryAgain);
+        QVERIFY(!result.code);
+    }
+}
+
+void TestClassification::shapesOfA200_data()
+{
+    QTest::addColumn<End>("end");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ItemState>("gateway");
+    using S = ItemState;
+    const auto row = [](const char *name, End end, const char *type, const char *body, S state) {
+        QTest::newRow(name) << end << QByteArray(type) << QByteArray(body) << state;
+    };
+    row("nothing", End::Answered, "", "", S::Accepted);
+    row("an object", End::Answered, "application/json; charset=utf-8", "{\"id\":1}", S::Accepted);
+    row("a null error", End::Answered, "application/json", "{\"error\":null}", S::Accepted);
+    row("an error", End::Answered, "application/json", "{\"error\":\"full\"}", S::InDoubt);
+    row("a portal's page", End::Answered, "text/html", "<html>Log in", S::InDoubt);
+    row("an empty page", End::Answered, "text/html", "", S::InDoubt);
+    row("broken JSON", End::Answered, "application/json", "{\"id\":", S::InDoubt);
+    row("not an object", End::Answered, "application/json", "\"ok\"", S::InDoubt);
+    row("cut", End::AnswerCut, "application/json", "{\"id\":", S::Accepted);
+    row("endless", End::AnswerOverLimit, "application/json", "{\"id\":", S::InDoubt);
+}
+
+void TestClassification::shapesOfA200()
+{
+    QFETCH(End, end);
+    QFETCH(QByteArray, contentType);
+    QFETCH(QByteArray, body);
+    QFETCH(ItemState, gateway);
+    Exchange exchange;
+    exchange.end = end;
+    exchange.status = 200;
+    exchange.contentType = contentType;
+    exchange.body = body;
+    QCOMPARE(classify(ReplayWay::Gateway, exchange).state, gateway);
+    QCOMPARE(classify(ReplayWay::Direct, exchange).state, ItemState::Delivered);
+}
+
+void TestClassification::theDetailIsOneShortLine()
+{
+    Exchange exchange;
+    exchange.end = End::Answered;
+    exchange.status = 500;
+    exchange.body = "  first\r\nsecond";
+    QCOMPARE(classify(ReplayWay::Direct, exchange).detail, "first");
+    exchange.body = QByteArray(5000, 'x');
+    QCOMPARE(classify(ReplayWay::Direct, exchange).detail.size(), DetailLimit);
+}
+
+void TestClassification::withdrawnIsPlannedAgain()
+{
+    Exchange exchange;
+    exchange.end = End::Withdrawn;
+    QCOMPARE(classify(ReplayWay::Direct, exchange).state, ItemState::Planned);
+    QVERIFY(!classify(ReplayWay::Direct, exchange).isFailure);
+}
+
+QTEST_GUILESS_MAIN(TestClassification)
+#include "tst_classification.moc"
