@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/async/job.h"
+#include "app/net/httpreply.h"
+
+class QNetworkAccessManager;
+
+namespace Reprise {
+
+//! Reads over HTTP/1.1: one request, one job. The only user of QNetworkAccessManager, which by
+//! itself has no time-outs or limits, follows redirects with credentials to anywhere, lets line
+//! ends into header fields and sends a POST twice; so nothing that causes a delivery goes through
+//! here, and there is no call that sends a body.
+//!
+//! An answer of any status is a value (see statusError); what is no complete answer is an error:
+//!   Invalid   the request: URL, header names or values, a credential for a plain http host
+//!   Network   no name, no route, refused, reset, closed early
+//!   Timeout   a limit of time; detail says which
+//!   Tls       handshake or certificate; there is no way to ignore it
+//!   Auth      the proxy wants credentials
+//!   Protocol  not HTTP, too large, cut, redirected to another origin or too often
+//! Two things Qt 6.4 does not let us see: an endless head is bounded by headMs only, and a body cut
+//! in the middle of a chunk may look whole, so that a reader has to check that its document ends.
+//! Thread: GUI. Jobs may outlive the client; they then end as canceled.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    JobPtr<HttpReply> get(const HttpRequest &request);
+
+private:
+    QNetworkAccessManager *m_network;
+};
+
+} // namespace Reprise
