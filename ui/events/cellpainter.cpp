@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/events/cellpainter.h"
+
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/statusstyle.h"
+#include "ui/widgets/theme.h"
+
+namespace Reprise {
+
+namespace {
+
+constexpr int GlyphGap = 6;
+
+QFont monoLike(const QFont &font)
+{
+    QFont mono = monospaceFont();
+    mono.setPointSizeF(font.pointSizeF() * 0.94);
+    return mono;
+}
+
+} // namespace
+
+CellPainter::CellPainter(const QFont &font)
+    : m_font(font)
+    , m_mono(monoLike(font))
+    , m_metrics(m_font)
+    , m_monoMetrics(m_mono)
+{
+}
+
+void CellPainter::paintBackground(
+    QPainter *painter, const QStyleOptionViewItem &option, bool isSelected, bool isCurrentRow) const
+{
+    const Theme &theme = Theme::current(option.palette);
+    if (isSelected)
+        painter->fillRect(option.rect, theme.selection);
+    if (!isCurrentRow)
+        return;
+    QColor line = theme.accent;
+    line.setAlphaF(option.state.testFlag(QStyle::State_Active) ? 1.0F : 0.6F);
+    const QRect &cell = option.rect;
+    painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), line);
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), line);
+}
+
+void CellPainter::paintText(
+    QPainter *painter, const QRect &cell, const CellText &text, const Theme &theme) const
+{
+    if (text.text.isEmpty())
+        return;
+    const QRect inner = cell.adjusted(Padding, 0, -Padding, 0);
+    const QFontMetrics &metrics = text.isMono ? m_monoMetrics : m_metrics;
+    painter->setFont(text.isMono ? m_mono : m_font);
+    painter->setPen(text.isMuted ? theme.muted : theme.text);
+    const QString shown = metrics.elidedText(text.text, text.elide, inner.width());
+    painter->drawText(inner, int(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+}
+
+bool CellPainter::isCut(const QRect &cell, const CellText &text) const
+{
+    const QFontMetrics &metrics = text.isMono ? m_monoMetrics : m_metrics;
+    return metrics.horizontalAdvance(text.text) > cell.width() - 2 * Padding;
+}
+
+void CellPainter::paintStatus(QPainter *painter, const QRect &cell, const StatusStyle &status) const
+{
+    const QRect inner = cell.adjusted(Padding, 0, -4, 0);
+    drawGlyph(*painter, QRect(inner.left(), inner.top(), GlyphSize, inner.height()), status.glyph,
+        status.color);
+    const QRect words = inner.adjusted(GlyphSize + GlyphGap, 0, 0, 0);
+    painter->setFont(m_font);
+    painter->setPen(status.color);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        m_metrics.elidedText(status.word, Qt::ElideRight, words.width()));
+}
+
+void CellPainter::paintLoading(
+    QPainter *painter, const QRect &cell, int row, const Theme &theme) const
+{
+    const int wanted = 40 + (row * 37) % 50; // ragged like text, the same at each repaint
+    const QRect inner = cell.adjusted(Padding, 0, -Padding, 0);
+    const int width = qMin(inner.width(), wanted);
+    painter->fillRect(QRect(inner.left(), inner.center().y() - 3, qMax(0, width), 7), theme.border);
+}
+
+} // namespace Reprise

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/replay/replayrun.h"
+
+#include <QWidget>
+
+namespace Reprise {
+
+//! The numbers of a run in one row: each with its name below, zeros muted. They come from one
+//! state of the run, so they always add up.
+class RunCounters final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunCounters(QWidget *parent = nullptr);
+
+    void setProgress(const RunProgress &progress, RunState state);
+    //! "Sent 143, Delivered 141, …": what is painted.
+    QString text() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Figure {
+        QString name;
+        QString value;
+        std::optional<ItemState> state; // gives the colour
+        bool isZero = false;
+    };
+    QList<Figure> figures() const;
+
+    RunProgress m_progress;
+    RunState m_state = RunState::Ready;
+};
+
+} // namespace Reprise
