@@ -9,6 +9,29 @@
 
 namespace Reprise {
 
+//! The filter language's meaning, for every evaluator:
+//!
+//! * A field is **missing** where it has no value: an optional number or time that is not set; a
+//! text
+//!   (Id … Answer, Body and Response without a path) that is empty; a header that is not there; a
+//!   JSON path that leads nowhere, or into bytes that are not JSON. On a missing field every
+//!   comparison is false, except NotEqual, which is the negation of Equal. `exists` asks just this.
+//! * Text compares byte by byte, in order comparisons and ranges, too ("a" < "b"). Numbers compare
+//! by
+//!   compareDecimals(), times and durations by their microseconds, stages by their word.
+//! * Response and ResponseHeader look at the newest attempt only (the last of
+//! EventRecord::attempts).
+//! * A header that came several times: the condition holds when any of its values fulfils it
+//!   (NotEqual: none equals). An empty header value is a value.
+//! * A JSON path takes the first member of a name; of an array the element with the index. What
+//! comes
+//!   after the value that was found is not checked. A JSON string compares with Text values by its
+//!   unescaped bytes, a JSON number with Number values, true, false and null with their own kind;
+//!   between different kinds, and for objects and arrays, every comparison is false. `contains`
+//!   and `~` look at the unescaped string, or at the raw text of anything that is no string;
+//!   `exists` holds for null, too.
+//! * The primitives (substring, regular expression, range) are those of querymatch.h.
+
 //! What a condition looks at. One list for the parser, the completion and the evaluators.
 enum class QueryField : quint8 {
     Id, //!< text: id
@@ -29,9 +52,9 @@ enum class QueryField : quint8 {
     Size, //!< number: bytes of the request body
     Replays, //!< number: replays of ours
     Body, //!< request body; with a path a JSON value in it
-    Response, //!< body of the newest answer; with a path a JSON value in it
+    Response, //!< body of the newest attempt's answer; with a path a JSON value in it
     Header, //!< request header, name in FieldRef::path[0].key
-    ResponseHeader, //!< header of the newest answer
+    ResponseHeader, //!< header of the newest attempt's answer
 };
 
 enum class QueryFieldType : quint8 { Text, Stage, Number, Time, Duration, Json };
@@ -89,7 +112,7 @@ struct ValueRange {
     bool includesTo = true;
 
     static ValueRange only(const QueryValue &value) { return {value, value, true, true}; }
-    bool isSingle() const { return from.has_value() && from == to; }
+    bool isSingle() const { return from && from == to && includesFrom && includesTo; }
     bool operator==(const ValueRange &) const = default;
 };
 
@@ -155,6 +178,8 @@ constexpr bool needsMessages(QueryField field)
 }
 
 QueryFieldType typeOf(QueryField field);
+//! Json only with a path; Body and Response without one are Text.
+QueryFieldType typeOf(const FieldRef &field);
 
 //! true where the condition, or one below it, looks into bodies or headers.
 bool needsMessages(const QueryNode &node);
