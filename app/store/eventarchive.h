@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Reprise {
@@ -29,6 +30,16 @@ public:
     qint64 size() const { return m_rows ? static_cast<qint64>(m_rows->size()) : 0; }
     RowKey keyAt(qint64 position) const;
     QList<RowKey> keys(qint64 first, qint64 count) const;
+
+    //! The rows of these spans of positions (first and last, both included), as a result of their
+    //! own. REQUIRES: spans are ascending, disjoint and inside the result.
+    ResultSet part(const QList<std::pair<qint64, qint64>> &spans) const
+    {
+        std::vector<quint32> rows;
+        for (const std::pair<qint64, qint64> &span : spans)
+            rows.insert(rows.end(), m_rows->begin() + span.first, m_rows->begin() + span.second + 1);
+        return ResultSet(std::move(rows), m_columns);
+    }
 
 private:
     std::shared_ptr<const std::vector<quint32>> m_rows;
