@@ -123,4 +123,20 @@ HttpMessage Redactor::message(const HttpMessage &message)
     return result;
 }
 
+EventRecord redactedRecord(EventRecord record, Redactor &redactor)
+{
+    record.event.destinationUrl = redactor.text(record.event.destinationUrl);
+    record.event.lastAnswer = redactor.text(record.event.lastAnswer);
+    record.event.rawFields = redactor.text(record.event.rawFields);
+    record.request = redactor.message(record.request);
+    for (Attempt &attempt : record.attempts) {
+        attempt.error = redactor.text(attempt.error);
+        attempt.rawFields = redactor.text(attempt.rawFields);
+        attempt.response = redactor.message(attempt.response);
+        if (attempt.request)
+            attempt.request = redactor.message(*attempt.request);
+    }
+    return record;
+}
+
 } // namespace Reprise

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/httpmessage.h"
+#include "models/domain/event.h"
 
 #include <QHash>
 
@@ -32,5 +32,8 @@ private:
     QHash<QByteArray, int> m_numbers; // by SHA-256, so that no secret is kept
     qint64 m_replaced = 0;
 };
+
+//! Every text of the record that may hold a secret, redacted.
+EventRecord redactedRecord(EventRecord record, Redactor &redactor);
 
 } // namespace Reprise
