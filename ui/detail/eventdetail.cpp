@@ -61,6 +61,12 @@ EventDetail::EventDetail(QWidget *parent)
     clear();
 }
 
+//! Views cancel what they have under way, so they go before the thread that they wait for.
+EventDetail::~EventDetail()
+{
+    delete m_states;
+}
+
 QWidget *EventDetail::createContent()
 {
     m_explanation->setWordWrap(true);

@@ -35,6 +35,7 @@ public:
     enum Tab { RequestTab, ResponseTab, HeadersTab, AttemptsTab, RawTab, TabCount };
 
     explicit EventDetail(QWidget *parent = nullptr);
+    ~EventDetail() override;
 
     //! Nothing is selected.
     void clear();
@@ -75,7 +76,7 @@ private:
     void requestBodyFilter(QueryField field, const QList<PathStep> &path, const QueryValue &value);
     void requestHeaderFilter(QueryField field, const QByteArray &name, const QByteArray &value);
 
-    WorkerThread m_worker; //!< first: views that use it go before it
+    WorkerThread m_worker;
     EventRecord m_record;
     int m_attempt = -1;
     AttemptTableModel m_attempts;
