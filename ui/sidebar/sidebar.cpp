@@ -91,8 +91,9 @@ void Sidebar::showViews()
         entry.isCurrent = m_run.isEmpty() && entry.key == m_filter;
         if (i < m_counts.size() && m_counts.at(i))
             entry.mark = countText(*m_counts.at(i));
-        entry.tip =
-            entry.title + (entry.key.isEmpty() ? QString() : u'\n') + QString::fromUtf8(entry.key);
+        entry.tip = entry.title;
+        if (!entry.key.isEmpty())
+            entry.tip += u'\n' + QString::fromUtf8(entry.key);
         entries.append(entry);
     }
     m_model->setSection(SidebarModel::Views, entries);

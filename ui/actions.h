@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+#include <QObject>
+#include <array>
+
+namespace Reprise {
+
+//! Every action of the window: text, shortcut, status tip, and when it is not possible the reason
+//! in its place. Menus, buttons and the shortcut sheet all show these.
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum Id {
+        Find,
+        FocusFilter,
+        ClearFilter,
+        FocusTimes,
+        FocusEvents,
+        FocusDetail,
+        FocusSidebar,
+        SelectAll,
+        CopyRows,
+        PlanReplay,
+        ExportEvents,
+        Import,
+        OpenDatabase,
+        NewStore,
+        Refresh,
+        StopSearch,
+        MarkBugIntroduced,
+        MarkFixDeployed,
+        ClearMarkers,
+        ThemeSystem,
+        ThemeLight,
+        ThemeDark,
+        Shortcuts,
+        Quit,
+        Count
+    };
+
+    explicit Actions(QObject *parent);
+
+    QAction *at(Id id) const { return m_actions.at(size_t(id)); }
+    //! reason: why it is not possible, shown as status tip; ignored when it is.
+    void setEnabled(Id id, bool isEnabled, const QString &reason = {});
+
+private:
+    void add(Id id, const QString &text, const QKeySequence &shortcut, const QString &tip);
+    void addFinding();
+    void addEvents();
+    void addSources();
+    void addMarkers();
+    void addWindow();
+
+    std::array<QAction *, Count> m_actions{};
+    std::array<QString, Count> m_tips;
+};
+
+} // namespace Reprise

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/profile.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace Reprise {
+
+class Actions;
+class PlainLabel;
+
+//! The line at the top: which source is open (and the menu of all), whether it is production and
+//! may be written, how it is doing, the find field, export and the main menu.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Health { Opening, Ready, Failed };
+
+    TopBar(Actions &actions, QWidget *parent = nullptr);
+
+    void setProfiles(const QList<Profile> &profiles);
+    void setProfile(const Profile &profile);
+    //! text says how old or how far: "101,322 events, 06:00 to 15:12".
+    void setHealth(Health health, const QString &text);
+    //! Below this the words of the second rank go.
+    void setCompact(bool isCompact);
+    QLineEdit *findField() const { return m_find; }
+
+    static QString kindText(ProfileKind kind);
+
+signals:
+    void profileChosen(const Reprise::ProfileId &id);
+    void findRequested(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void createMainMenu(Actions &actions);
+    void fillProfileMenu();
+
+    Actions &m_actions;
+    QList<Profile> m_profiles;
+    ProfileId m_current;
+    QPushButton *m_profile;
+    QMenu *m_profileMenu;
+    PlainLabel *m_production;
+    PlainLabel *m_mode;
+    PlainLabel *m_dot;
+    PlainLabel *m_health;
+    QLineEdit *m_find;
+    QPushButton *m_export;
+    QToolButton *m_menu;
+};
+
+} // namespace Reprise
