@@ -101,12 +101,12 @@ Classification classify(ReplayWay way, const Exchange &exchange)
 {
     if (exchange.end == End::Withdrawn)
         return {ItemState::Planned, PauseReason::None, false, false, std::nullopt, {}};
-    if (exchange.end == End::Unsendable) {
-        const PauseReason pause = exchange.obstacle == Exchange::Obstacle::Secret
-            ? PauseReason::SecretMissing
-            : PauseReason::None;
-        return {ItemState::Refused, pause, false, false, std::nullopt, firstLine(exchange.error)};
-    }
+    if (exchange.end == End::Unsendable && exchange.obstacle == Exchange::Obstacle::Secret)
+        return {ItemState::Planned, PauseReason::SecretMissing, false, false, std::nullopt,
+            firstLine(exchange.error)};
+    if (exchange.end == End::Unsendable)
+        return {ItemState::Refused, PauseReason::None, false, false, std::nullopt,
+            firstLine(exchange.error)};
     if (exchange.status)
         return classifyAnswer(way, exchange, *exchange.status);
     return classifySilence(exchange);

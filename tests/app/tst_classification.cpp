@@ -98,7 +98,7 @@ void TestClassification::silence_data()
     row("timed out", End::TimedOut, O::None, 300, ItemState::InDoubt, none, false);
     row("endless head", End::AnswerOverLimit, O::None, 300, ItemState::InDoubt, none, false);
     row("not what was planned", End::Unsendable, O::None, 0, ItemState::Refused, none, false);
-    row("no secret", End::Unsendable, O::Secret, 0, ItemState::Refused, PauseReason::SecretMissing,
+    row("no secret", End::Unsendable, O::Secret, 0, ItemState::Planned, PauseReason::SecretMissing,
         false);
 }
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <optional>
+
+namespace Reprise {
+
+//! The wait that a Retry-After field asks for, in seconds or as an HTTP date; at least 0. Nothing
+//! when the text is neither.
+std::optional<qint64> retryAfterMicros(const QByteArray &text, qint64 utcMicros);
+
+} // namespace Reprise
