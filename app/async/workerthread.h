@@ -83,6 +83,9 @@ public:
 private:
     void end()
     {
+        // Taking the result resets the future; the promise, still to be destroyed on the worker,
+        // then takes it for unfinished and finishes it a second time.
+        m_watcher.disconnect(this);
         QFuture<Result<T>> future = m_watcher.future();
         if (future.resultCount() > 0)
             this->setResult(future.takeResult());
