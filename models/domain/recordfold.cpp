@@ -22,9 +22,7 @@ bool idIsLess(const QByteArray &a, const QByteArray &b)
 
 bool isEarlier(const Attempt &a, const Attempt &b)
 {
-    if (a.startedAt.utcMicros != b.startedAt.utcMicros)
-        return a.startedAt.utcMicros < b.startedAt.utcMicros;
-    return idIsLess(a.id.text(), b.id.text());
+    return isEarlierTry(a.startedAt.utcMicros, a.id.text(), b.startedAt.utcMicros, b.id.text());
 }
 
 bool numbersRise(const QList<Attempt> &attempts)
@@ -74,6 +72,12 @@ bool isEmpty(const HttpMessage &message)
 }
 
 } // namespace
+
+bool isEarlierTry(
+    qint64 micros, const QByteArray &id, qint64 otherMicros, const QByteArray &otherId)
+{
+    return micros != otherMicros ? micros < otherMicros : idIsLess(id, otherId);
+}
 
 const Attempt *newestAttempt(const QList<Attempt> &attempts)
 {

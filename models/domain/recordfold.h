@@ -8,6 +8,10 @@
 
 namespace Reprise {
 
+//! The order of tries: by time, then by id (numbers as numbers of any length, others as text).
+bool isEarlierTry(
+    qint64 micros, const QByteArray &id, qint64 otherMicros, const QByteArray &otherId);
+
 //! The gateway's newest try; replays of ours do not count. Null where there is none.
 const Attempt *newestAttempt(const QList<Attempt> &attempts);
 

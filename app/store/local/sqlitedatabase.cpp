@@ -13,6 +13,9 @@ namespace Reprise {
 static constexpr int BusyTimeoutMs = 5000;
 //! Virtual machine steps between two questions whether to stop: well under a millisecond.
 static constexpr int InterruptSteps = 10'000;
+static constexpr int MaxForeignValueBytes = 256 * 1024 * 1024;
+static constexpr int MaxForeignSqlBytes = 1024 * 1024;
+static constexpr int MaxForeignColumns = 500;
 
 Error sqliteError(sqlite3 *connection)
 {
@@ -56,6 +59,20 @@ Result<SqliteDatabase> SqliteDatabase::open(const QString &path, Access access)
     if (!checked)
         return checked.error();
     return database;
+}
+
+Result<void> SqliteDatabase::restrictToReading()
+{
+    sqlite3 *connection = m_connection.get();
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, MaxForeignValueBytes);
+    sqlite3_limit(connection, SQLITE_LIMIT_SQL_LENGTH, MaxForeignSqlBytes);
+    sqlite3_limit(connection, SQLITE_LIMIT_COLUMN, MaxForeignColumns);
+    sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, 100);
+    sqlite3_limit(connection, SQLITE_LIMIT_COMPOUND_SELECT, 10);
+    sqlite3_limit(connection, SQLITE_LIMIT_VDBE_OP, 100'000);
+    sqlite3_limit(connection, SQLITE_LIMIT_WORKER_THREADS, 0);
+    return execute("PRAGMA mmap_size=0; PRAGMA query_only=ON");
 }
 
 Result<void> SqliteDatabase::execute(const QByteArray &sql)

@@ -31,6 +31,10 @@ public:
     SqliteDatabase(SqliteDatabase &&) = default;
     SqliteDatabase &operator=(SqliteDatabase &&) = default;
 
+    //! For files of others: nothing can be written by any statement, no value longer than 256 MB is
+    //! read, statements and schemas of hostile size are refused.
+    Result<void> restrictToReading();
+
     bool isOpen() const { return m_connection != nullptr; }
     QString path() const { return m_path; }
 
