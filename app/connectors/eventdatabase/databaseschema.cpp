@@ -234,8 +234,7 @@ Result<DatabaseSchema> DatabaseSchema::discover(SqliteDatabase &database)
     if (!encoding)
         return encoding.error();
     if (encoding->value(0) != "UTF-8")
-        return shapeError(u"its text encoding is %1, only UTF-8 is read"_s.arg(
-            QString::fromLatin1(encoding->value(0))));
+        return shapeError(u"its text encoding is UTF-16, only UTF-8 is read"_s);
     DatabaseSchema schema;
     const Result<void> events = discoverEvents(database, schema);
     if (!events)
