@@ -54,14 +54,12 @@ std::optional<ExclusionReason> exclusionOf(const EventRecord &record, ReplayWay 
     return std::nullopt;
 }
 
-//! Highest number among the gateway's own tries; replays of ours are counted elsewhere.
+//! Highest number of any try: a newer one has a higher number, at the gateway as with us.
 static int baselineOf(const EventRecord &record)
 {
     int highest = record.event.attemptCount;
-    for (const Attempt &attempt : record.attempts) {
-        if (attempt.trigger != AttemptTrigger::Replay)
-            highest = std::max(highest, attempt.number);
-    }
+    for (const Attempt &attempt : record.attempts)
+        highest = std::max(highest, attempt.number);
     return highest;
 }
 

@@ -4,6 +4,7 @@
 #include "app/replay/runfactory.h"
 
 #include "app/net/signature.h"
+#include "app/replay/gatewayattemptlookup.h"
 #include "app/replay/httpsender.h"
 #include "app/replay/replayjournal.h"
 #include "app/replay/run.h"
@@ -30,6 +31,9 @@ std::unique_ptr<ReplayRun> RunFactory::make(const RunRecord &record, const QByte
     parts.journal = m_journal.storageOf(record.summary.id);
     parts.sender = std::make_unique<HttpSender>(target, limits);
     parts.requests = std::move(requests);
+    if (plan.target.way == ReplayWay::Gateway)
+        parts.lookup = std::make_unique<GatewayAttemptLookup>(plan.target.url, secret);
+    parts.limits = m_runLimits;
     parts.random = std::make_unique<SystemRandomness>();
     parts.actor = m_actor;
     parts.lacksSecret = !checkSigningSecret(plan.target.signature, secret).has_value();

@@ -5,6 +5,7 @@
 
 #include "app/replay/replayrun.h"
 #include "app/replay/requestsource.h"
+#include "app/replay/runlimits.h"
 #include "app/replay/sendlimits.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ public:
 
     //! Other limits than the usual, for tests and benchmarks; concurrency is always the plan's.
     void setLimits(const SendLimits &limits) { m_limits = limits; }
+    void setLimits(const RunLimits &limits) { m_runLimits = limits; }
 
     //! The run of a record that the journal gave (createRun(), then record()): Ready, Paused or
     //! Finished. secret signs direct deliveries or is the gateway's key; it is kept in memory only.
@@ -34,6 +36,7 @@ private:
     const Clock &m_clock;
     QByteArray m_actor;
     SendLimits m_limits;
+    RunLimits m_runLimits;
 };
 
 } // namespace Reprise
