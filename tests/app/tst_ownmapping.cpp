@@ -4,6 +4,7 @@
 #include "app/connectors/import/recordjson.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/importedfile.h"
+#include "tests/support/storefill.h"
 #include "tests/support/verifyresult.h"
 
 #include <QTest>
@@ -73,7 +74,9 @@ void TestOwnMapping::everythingComesBack_data()
     QTest::newRow("no attempts") << EventBuilder("evt_1").build();
     QTest::newRow("no messages") << EventBuilder("evt_1").body({}, {}).build();
     QTest::newRow("everything") << fullRecord();
-    QTest::newRow("large body") << EventBuilder("evt_1").body(QByteArray(10'000'000, '"')).build();
+    QTest::newRow("unusual") << unusualRecord("evt_1");
+    QTest::newRow("large body")
+        << EventBuilder("evt_1").body(QByteArray(10'000'000, 'x') + '"').build();
 }
 
 void TestOwnMapping::everythingComesBack()
