@@ -21,6 +21,7 @@ private slots:
     void replacingTheJobFromItsOwnHandlerIsSafe();
     void queuedWorkEndsAsCanceledWhenTheThreadGoes();
     void reportsProgress();
+    void endsOnceHoweverLateTheWorkerLetsGo();
 };
 
 static std::function<Result<int>(WorkControl &)> spinUntilCanceled(
@@ -137,6 +138,36 @@ void TestWorkerThread::reportsProgress()
     QTRY_VERIFY(progressed.count() >= 2);
     QVERIFY(progressed.count() < 50);
     QCOMPARE(progressed.last().at(0).toLongLong(), 1000);
+}
+
+//! What the function holds is dropped after its result has arrived: the promise goes late, too.
+void TestWorkerThread::endsOnceHoweverLateTheWorkerLetsGo()
+{
+    class SlowToGo
+    {
+    public:
+        explicit SlowToGo(std::shared_ptr<QSemaphore> gate)
+            : m_gate(std::move(gate))
+        {
+        }
+        ~SlowToGo() { m_gate->acquire(); }
+
+    private:
+        std::shared_ptr<QSemaphore> m_gate;
+    };
+
+    WorkerThread worker(QStringLiteral("test"));
+    const auto gate = std::make_shared<QSemaphore>();
+    auto slow = std::make_shared<SlowToGo>(gate);
+    const JobPtr<int> job = worker.run<int>([slow](WorkControl &) -> Result<int> { return 1; });
+    slow.reset();
+    QSignalSpy finished(job.get(), &Job::finished);
+    QVERIFY(finished.wait());
+    gate->release();
+    const JobPtr<int> next = worker.run<int>([](WorkControl &) -> Result<int> { return 2; });
+    QSignalSpy nextFinished(next.get(), &Job::finished);
+    QVERIFY(nextFinished.wait());
+    QCOMPARE(finished.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkerThread)
