@@ -5,46 +5,19 @@
 
 #include "app/async/job.h"
 #include "app/store/eventbackend.h"
+#include "app/store/resultset.h"
 #include "models/domain/eventquery.h"
 #include "models/domain/histogram.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
-#include <utility>
-#include <vector>
 
 namespace Reprise {
 
-class EventColumns;
+class ArchiveState;
 class RecordSource;
 class WorkerThread;
-
-//! Which events match, as positions in the archive's columns, in the order asked for. Immutable and
-//! cheap to copy: it is the table's exact row count, its random access, and a plan's selection.
-class ResultSet
-{
-public:
-    ResultSet() = default;
-    ResultSet(std::vector<quint32> rows, std::shared_ptr<const EventColumns> columns);
-
-    qint64 size() const { return m_rows ? static_cast<qint64>(m_rows->size()) : 0; }
-    RowKey keyAt(qint64 position) const;
-    QList<RowKey> keys(qint64 first, qint64 count) const;
-
-    //! The rows of these spans of positions (first and last, both included), as a result of their
-    //! own. REQUIRES: spans are ascending, disjoint and inside the result.
-    ResultSet part(const QList<std::pair<qint64, qint64>> &spans) const
-    {
-        std::vector<quint32> rows;
-        for (const std::pair<qint64, qint64> &span : spans)
-            rows.insert(rows.end(), m_rows->begin() + span.first, m_rows->begin() + span.second + 1);
-        return ResultSet(std::move(rows), m_columns);
-    }
-
-private:
-    std::shared_ptr<const std::vector<quint32>> m_rows;
-    std::shared_ptr<const EventColumns> m_columns;
-};
 
 struct FacetCount {
     QByteArray value;
@@ -59,7 +32,8 @@ struct FailureCount {
     qint64 count = 0;
 };
 
-//! One answer to a query: rows, and the numbers from the same pass.
+//! One answer to a query: rows, and the numbers from the same pass. While a search runs, rows are
+//! newest first whatever the order asked for; the complete answer has that order.
 struct QueryResult {
     ResultSet rows;
     StageCounts byStage{}; //!< of the matching rows
@@ -70,7 +44,8 @@ struct QueryResult {
     Histogram histogram;
     QList<FacetCount> types; //!< of the matching rows, most frequent first, at most 50
     QList<FacetCount> destinations;
-    QList<FailureCount> failures; //!< failed and exhausted among the matches, most frequent first
+    //! Failed and exhausted among the matches, most frequent first, at most 200.
+    QList<FailureCount> failures;
     qint64 total = 0; //!< events in the archive
     //! false while a search in bodies still runs: rows hold the newest hits so far, scanned says
     //! how far.
@@ -119,7 +94,8 @@ public:
     //! may be made before it has finished and wait their turn.
     JobPtr<qint64> open();
 
-    qint64 eventCount() const;
+    //! As of the last load; 0 before open() has finished.
+    qint64 eventCount() const { return m_eventCount; }
 
     //! histogramBuckets is the wanted number; the answer has about as many, on round times.
     QueryJobPtr query(const EventQuery &query, int histogramBuckets = 90);
@@ -131,21 +107,27 @@ public:
     JobPtr<std::optional<RowKey>> find(const EventId &id);
 
     //! Reads everything from source and upserts it by vendor id; importing twice changes nothing.
+    //! A canceled or failed import keeps what was committed until then: nothing when the store was
+    //! empty, whole records otherwise. Queries go on meanwhile.
     //! REQUIRES: the backend is a store of ours (canImport()).
     JobPtr<ImportSummary> import(std::shared_ptr<RecordSource> source);
-    bool canImport() const;
+    bool canImport() const { return m_canImport; }
 
     JobPtr<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
 
 signals:
     //! Events were added or changed; result sets made before stay valid for what they hold.
+    //! At most four times a second.
     void changed();
 
 private:
-    class State;
-    std::shared_ptr<State> m_state; // touched on the worker only
-    std::unique_ptr<WorkerThread> m_worker;
+    void noteLoaded(qint64 eventCount, bool isChange);
+
+    std::shared_ptr<ArchiveState> m_state; // touched on the worker only
+    std::shared_ptr<WorkerThread> m_worker; // declared after the state: it goes first, with a join
+    QTimer m_changedPause;
     qint64 m_eventCount = 0;
+    bool m_hasChanged = false; // during the pause
     bool m_canImport = false;
 };
 

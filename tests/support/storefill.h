@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "app/store/recordsink.h"
 #include "models/domain/event.h"
 #include "models/domain/result.h"
 
 namespace Reprise {
 class EventBackend;
-struct SinkCounts;
 } // namespace Reprise
 
 namespace Reprise::Test {

@@ -55,13 +55,17 @@ static std::optional<int> narrowed(const std::optional<qint64> &value)
     return static_cast<int>(*value);
 }
 
+AttemptTrigger AttemptRow::triggerFrom(qint64 stored)
+{
+    return enumFrom(stored, AttemptTrigger::Replay, AttemptTrigger::Unknown);
+}
+
 Attempt AttemptRow::read(const SqliteStatement &statement, int first)
 {
     Attempt attempt;
     attempt.id = AttemptId(statement.bytes(first));
     attempt.number = static_cast<int>(statement.integer(first + 1));
-    attempt.trigger =
-        enumFrom(statement.integer(first + 2), AttemptTrigger::Replay, AttemptTrigger::Unknown);
+    attempt.trigger = triggerFrom(statement.integer(first + 2));
     attempt.startedAt = {statement.integer(first + 3), statement.bytes(first + 4)};
     attempt.durationMicros = statement.optionalInteger(first + 5);
     attempt.outcome =

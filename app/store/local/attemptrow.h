@@ -20,6 +20,7 @@ inline constexpr int ColumnCount = 22;
 
 //! Inserts into the columns from parameter `first` on.
 Result<void> run(SqliteStatement &statement, int first, const Attempt &attempt);
+AttemptTrigger triggerFrom(qint64 stored);
 Attempt read(const SqliteStatement &statement, int first);
 
 } // namespace AttemptRow

@@ -3,19 +3,13 @@
 
 #include "app/store/local/rowscan.h"
 
+#include "app/store/local/attemptrow.h"
 #include "app/store/local/recordreader.h"
+#include "models/domain/recordfold.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Reprise {
-
-// The newest try, ours included: of equal times the replay is the newer one.
-static constexpr const char *ResponseSql =
-    "SELECT response_headers,response_body,started,0 FROM"
-    " (SELECT * FROM attempts WHERE key>=?1 AND key<?2 ORDER BY key DESC LIMIT 1)"
-    " UNION ALL SELECT response_headers,response_body,started,1 FROM"
-    " (SELECT * FROM replays WHERE event=?3 ORDER BY started DESC, key DESC LIMIT 1)"
-    " ORDER BY 3 DESC, 4 DESC LIMIT 1";
 
 Result<RowScan> RowScan::create(SqliteDatabase &database, ScanNeeds needs)
 {
@@ -25,13 +19,19 @@ Result<RowScan> RowScan::create(SqliteDatabase &database, ScanNeeds needs)
     Result<SqliteStatement> request =
         database.prepare(needs.requestBody ? "SELECT headers,body FROM requests WHERE event=?"
                                            : "SELECT headers,'' FROM requests WHERE event=?");
-    Result<SqliteStatement> response = database.prepare(ResponseSql);
-    if (!texts || !request || !response)
-        return texts ? (request ? response.error() : request.error()) : texts.error();
+    Result<SqliteStatement> tries = database.prepare(
+        "SELECT key,id,trigger,started FROM attempts WHERE key>=? AND key<? ORDER BY key");
+    Result<SqliteStatement> response =
+        database.prepare("SELECT response_headers,response_body FROM attempts WHERE key=?");
+    for (const Result<SqliteStatement> *statement : {&texts, &request, &tries, &response}) {
+        if (!*statement)
+            return statement->error();
+    }
     RowScan scan;
     scan.m_needs = needs;
     scan.m_texts = *std::move(texts);
     scan.m_request = *std::move(request);
+    scan.m_tries = *std::move(tries);
     scan.m_response = *std::move(response);
     return scan;
 }
@@ -66,16 +66,39 @@ Result<void> RowScan::readRequest(ScanRow &row)
     return {};
 }
 
+//! Key of the event's newest try; 0 where it has none.
+Result<qint64> RowScan::newestTry(RowKey event)
+{
+    m_tries.bind(1, attemptKey(event, 0));
+    m_tries.bind(2, attemptKey(event, AttemptSlots));
+    QList<Attempt> tries; // just what newestAttempt() compares
+    QList<qint64> keys;
+    Result<bool> row = m_tries.step();
+    for (; row && *row; row = m_tries.step()) {
+        Attempt attempt;
+        attempt.id = AttemptId(m_tries.bytes(1));
+        attempt.trigger = AttemptRow::triggerFrom(m_tries.integer(2));
+        attempt.startedAt.utcMicros = m_tries.integer(3);
+        tries.append(attempt);
+        keys.append(m_tries.integer(0));
+    }
+    if (!row)
+        return row.error();
+    const Attempt *newest = newestAttempt(tries);
+    return newest ? keys.at(newest - tries.constData()) : 0;
+}
+
 Result<void> RowScan::readResponse(ScanRow &row)
 {
-    m_response.bind(1, attemptKey(row.key, 0));
-    m_response.bind(2, attemptKey(row.key, AttemptSlots));
-    m_response.bind(3, static_cast<qint64>(row.key));
-    const Result<bool> found = m_response.step();
-    if (!found)
-        return found.error();
-    if (!*found)
+    const Result<qint64> newest = newestTry(row.key);
+    if (!newest)
+        return newest.error();
+    if (*newest == 0)
         return {};
+    m_response.bind(1, *newest);
+    const Result<bool> found = m_response.step();
+    if (!found || !*found)
+        return found ? damaged() : found.error();
     row.responseHeaders = headersFromLines(m_response.view(0));
     row.responseBody = m_response.view(1);
     return {};

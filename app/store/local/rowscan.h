@@ -22,10 +22,12 @@ private:
     Result<void> readTexts(ScanRow &row);
     Result<void> readRequest(ScanRow &row);
     Result<void> readResponse(ScanRow &row);
+    Result<qint64> newestTry(RowKey event);
 
     ScanNeeds m_needs;
     SqliteStatement m_texts;
     SqliteStatement m_request;
+    SqliteStatement m_tries;
     SqliteStatement m_response;
 };
 

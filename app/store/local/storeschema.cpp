@@ -3,6 +3,8 @@
 
 #include "app/store/local/storeschema.h"
 
+#include "app/store/local/storetransaction.h"
+
 #include <QFile>
 #include <QtEndian>
 #include <array>
@@ -82,16 +84,17 @@ Result<void> StoreSchema::checkFile(const QString &path)
 
 static Result<void> runStep(SqliteDatabase &database, qint64 version)
 {
-    const QByteArray sql = QByteArray("BEGIN IMMEDIATE;") + Steps.at(size_t(version - 1))
-        + "PRAGMA application_id=" + QByteArray::number(StoreSchema::ApplicationId)
-        + ";PRAGMA user_version=" + QByteArray::number(version) + ";COMMIT";
-    const Result<void> done = database.execute(sql);
-    if (!done) {
-        const Result<void> undone =
-            database.execute("ROLLBACK"); // the first error is the one to tell
-        Q_UNUSED(undone)
-    }
-    return done;
+    StoreTransaction transaction;
+    Result<void> done = transaction.begin(database);
+    if (!done)
+        return done;
+    const Result<qint64> current = database.integer("PRAGMA user_version");
+    if (!current || *current >= version) // another program was quicker
+        return current ? Result<void>() : current.error();
+    done = database.execute(Steps.at(size_t(version - 1)) + QByteArray("PRAGMA application_id=")
+        + QByteArray::number(StoreSchema::ApplicationId)
+        + ";PRAGMA user_version=" + QByteArray::number(version));
+    return done ? transaction.commit() : done;
 }
 
 Result<void> StoreSchema::createBare(SqliteDatabase &database)

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/archivestate.h"
+
+#include "app/async/workerthread.h"
+#include "app/store/columns/eventcolumns.h"
+#include "app/store/recordsink.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Reprise {
+
+ArchiveState::ArchiveState(std::unique_ptr<EventBackend> backend)
+    : m_backend(std::move(backend))
+    , m_columns(std::make_shared<EventColumns>())
+{
+}
+
+ArchiveState::~ArchiveState() = default;
+
+std::unique_ptr<RecordSink> ArchiveState::makeSink() const
+{
+    return m_backend->makeSink();
+}
+
+Result<EventBackend *> ArchiveState::backend()
+{
+    if (m_openError)
+        return *m_openError;
+    if (!m_isOpen)
+        return Error{Error::Kind::Invalid, u"use the events"_s, u"the archive is not open"_s};
+    return m_backend.get();
+}
+
+Result<qint64> ArchiveState::open(WorkControl &control)
+{
+    Result<void> done = m_backend->open();
+    if (done)
+        done = loadAll(control);
+    if (!done) {
+        m_openError = done.error();
+        return done.error();
+    }
+    m_isOpen = true;
+    emit m_relay.loaded(m_columns->size(), false);
+    return qint64(m_columns->size());
+}
+
+void ArchiveState::publish(std::shared_ptr<EventColumns> columns)
+{
+    columns->updateOrder();
+    m_columns = std::move(columns);
+}
+
+Result<void> ArchiveState::loadAll(WorkControl &control)
+{
+    const Result<BackendState> state = m_backend->state();
+    if (!state)
+        return state.error();
+    auto columns = std::make_shared<EventColumns>();
+    const Result<void> loaded = m_backend->loadColumns(
+        RowKey{std::numeric_limits<qint64>::min()},
+        [&columns](const ColumnRow &row) { columns->append(row); }, control);
+    if (!loaded)
+        return loaded;
+    publish(std::move(columns));
+    m_known = *state;
+    m_changed.clear();
+    return {};
+}
+
+Result<void> ArchiveState::loadNew(WorkControl &control)
+{
+    auto columns = std::make_shared<EventColumns>(*m_columns);
+    const Result<void> loaded = m_backend->loadColumns(
+        m_columns->lastKey(), [&columns](const ColumnRow &row) { columns->append(row); }, control);
+    if (loaded)
+        publish(std::move(columns));
+    return loaded;
+}
+
+Result<void> ArchiveState::loadChanged(WorkControl &control)
+{
+    auto columns = std::make_shared<EventColumns>(*m_columns);
+    const QList<RowKey> keys(m_changed.cbegin(), m_changed.cend());
+    const EventBackend::RowVisitor take = [&columns](const ColumnRow &row) {
+        if (const std::optional<quint32> place = columns->rowOf(row.key))
+            columns->replace(*place, row);
+    };
+    const Result<void> loaded = m_backend->columns(keys, take, control);
+    if (!loaded)
+        return loaded;
+    publish(std::move(columns));
+    m_changed.clear();
+    return {};
+}
+
+Result<void> ArchiveState::refresh(WorkControl &control)
+{
+    const Result<EventBackend *> opened = backend();
+    if (!opened)
+        return opened.error();
+    const Result<BackendState> state = m_backend->state();
+    if (!state)
+        return state.error();
+    if (*state == m_known && m_changed.isEmpty())
+        return {};
+    Result<void> done;
+    if (state->updates != m_known.updates || state->lastKey < m_known.lastKey) {
+        done = loadAll(control);
+    } else {
+        if (state->lastKey != m_known.lastKey)
+            done = loadNew(control);
+        if (done && !m_changed.isEmpty())
+            done = loadChanged(control);
+        m_known = done ? *state : m_known;
+    }
+    if (done)
+        emit m_relay.loaded(m_columns->size(), true);
+    return done;
+}
+
+Result<void> ArchiveState::recordReplays(const QList<ReplayOutcomeRow> &outcomes)
+{
+    const Result<EventBackend *> opened = backend();
+    if (!opened)
+        return opened.error();
+    const Result<BackendState> before = m_backend->state();
+    const Result<void> recorded =
+        before ? m_backend->recordReplays(outcomes) : Result<void>(before.error());
+    if (!recorded)
+        return recorded;
+    const Result<BackendState> after = m_backend->state();
+    if (!after)
+        return after.error();
+    for (const ReplayOutcomeRow &outcome : outcomes) {
+        const Result<std::optional<RowKey>> key = m_backend->find(outcome.event);
+        if (key && *key)
+            m_changed.insert(**key);
+    }
+    // What we changed is known row by row. Had another program written at the same time, the
+    // counter would have moved further, and everything is read again.
+    if (before->updates == m_known.updates && after->updates == before->updates + 1)
+        m_known.updates = after->updates;
+    emit m_relay.loaded(m_columns->size(), true);
+    return {};
+}
+
+} // namespace Reprise

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/store/eventarchive.h"
+
+#include <QSet>
+
+namespace Reprise {
+
+//! Tells the archive on the GUI thread what its worker has found.
+class ArchiveRelay final : public QObject
+{
+    Q_OBJECT
+
+signals:
+    //! isChange: not the first load.
+    void loaded(qint64 eventCount, bool isChange);
+};
+
+//! What an archive's worker works with. Touched on the worker only, but for two.
+class ArchiveState final
+{
+public:
+    explicit ArchiveState(std::unique_ptr<EventBackend> backend);
+    ~ArchiveState();
+    Q_DISABLE_COPY_MOVE(ArchiveState)
+
+    // From any thread.
+    ArchiveRelay *relay() { return &m_relay; }
+    std::unique_ptr<RecordSink> makeSink() const;
+
+    Result<qint64> open(WorkControl &control);
+    //! Brings the columns up to date with the backend; quick when nothing has changed.
+    //! An error of open() is repeated.
+    Result<void> refresh(WorkControl &control);
+    Result<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
+
+    //! The backend after open(), or open()'s error.
+    Result<EventBackend *> backend();
+    std::shared_ptr<const EventColumns> columns() const { return m_columns; }
+
+private:
+    Result<void> loadAll(WorkControl &control);
+    Result<void> loadNew(WorkControl &control);
+    Result<void> loadChanged(WorkControl &control);
+    void publish(std::shared_ptr<EventColumns> columns);
+
+    std::unique_ptr<EventBackend> m_backend;
+    std::shared_ptr<const EventColumns> m_columns;
+    ArchiveRelay m_relay;
+    std::optional<Error> m_openError;
+    bool m_isOpen = false;
+    BackendState m_known; // of the backend when the columns were loaded
+    QSet<RowKey> m_changed; // by ourselves since then
+};
+
+} // namespace Reprise

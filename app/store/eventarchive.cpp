@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/store/eventarchive.h"
+
+#include "app/async/workerthread.h"
+#include "app/store/archivequery.h"
+#include "app/store/archivestate.h"
+#include "app/store/importjob.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Reprise {
+
+//! A run writes outcomes fifty times a second; tables need not be asked again that often.
+static constexpr int ChangedIntervalMs = 250;
+
+EventArchive::EventArchive(std::unique_ptr<EventBackend> backend, QObject *parent)
+    : QObject(parent)
+    , m_canImport(backend->makeSink() != nullptr)
+{
+    m_state = std::make_shared<ArchiveState>(std::move(backend));
+    m_worker = std::make_shared<WorkerThread>(u"store"_s);
+    connect(m_state->relay(), &ArchiveRelay::loaded, this, &EventArchive::noteLoaded);
+    m_changedPause.setSingleShot(true);
+    m_changedPause.setInterval(ChangedIntervalMs);
+    connect(&m_changedPause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_hasChanged, false))
+            noteLoaded(m_eventCount, true);
+    });
+}
+
+EventArchive::~EventArchive()
+{
+    qDeleteAll(findChildren<ImportRun *>(Qt::FindDirectChildrenOnly)); // they use the worker
+}
+
+void EventArchive::noteLoaded(qint64 eventCount, bool isChange)
+{
+    m_eventCount = eventCount;
+    if (!isChange)
+        return;
+    if (m_changedPause.isActive()) {
+        m_hasChanged = true;
+        return;
+    }
+    m_changedPause.start();
+    emit changed();
+}
+
+JobPtr<qint64> EventArchive::open()
+{
+    return m_worker->run<qint64>(
+        [state = m_state](WorkControl &control) { return state->open(control); });
+}
+
+QueryJobPtr EventArchive::query(const EventQuery &query, int histogramBuckets)
+{
+    Q_ASSERT(histogramBuckets > 0);
+    return QueryJobPtr(new ArchiveQuery(m_worker, m_state, query, histogramBuckets));
+}
+
+JobPtr<QList<Event>> EventArchive::events(const QList<RowKey> &keys)
+{
+    return m_worker->run<QList<Event>>(
+        [state = m_state, keys](WorkControl &) -> Result<QList<Event>> {
+            const Result<EventBackend *> backend = state->backend();
+            return backend ? (*backend)->events(keys) : backend.error();
+        });
+}
+
+JobPtr<EventRecord> EventArchive::record(RowKey key)
+{
+    return m_worker->run<EventRecord>([state = m_state, key](WorkControl &) -> Result<EventRecord> {
+        const Result<EventBackend *> backend = state->backend();
+        return backend ? (*backend)->record(key) : backend.error();
+    });
+}
+
+static Result<QList<EventRecord>> readRecords(
+    EventBackend &backend, const QList<RowKey> &keys, WorkControl &control)
+{
+    QList<EventRecord> records;
+    records.reserve(keys.size());
+    for (const RowKey key : keys) {
+        if (control.isCanceled())
+            return Error{Error::Kind::Canceled, {}, {}};
+        Result<EventRecord> record = backend.record(key);
+        if (!record)
+            return record.error();
+        records.append(*std::move(record));
+        control.setProgress(records.size(), keys.size());
+    }
+    return records;
+}
+
+JobPtr<QList<EventRecord>> EventArchive::records(const QList<RowKey> &keys)
+{
+    return m_worker->run<QList<EventRecord>>(
+        [state = m_state, keys](WorkControl &control) -> Result<QList<EventRecord>> {
+            const Result<EventBackend *> backend = state->backend();
+            return backend ? readRecords(**backend, keys, control) : backend.error();
+        });
+}
+
+JobPtr<std::optional<RowKey>> EventArchive::find(const EventId &id)
+{
+    return m_worker->run<std::optional<RowKey>>(
+        [state = m_state, id](WorkControl &) -> Result<std::optional<RowKey>> {
+            const Result<EventBackend *> backend = state->backend();
+            return backend ? (*backend)->find(id) : backend.error();
+        });
+}
+
+JobPtr<ImportSummary> EventArchive::import(std::shared_ptr<RecordSource> source)
+{
+    Q_ASSERT(m_canImport);
+    ImportRun *run = new ImportRun(std::move(source), m_state->makeSink(), m_worker, m_state, this);
+    return JobPtr<ImportSummary>(new ImportJob(run));
+}
+
+JobPtr<void> EventArchive::recordReplays(const QList<ReplayOutcomeRow> &outcomes)
+{
+    return m_worker->run<void>(
+        [state = m_state, outcomes](WorkControl &) { return state->recordReplays(outcomes); });
+}
+
+} // namespace Reprise
