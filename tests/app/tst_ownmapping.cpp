@@ -60,6 +60,7 @@ private slots:
     void everythingComesBack_data();
     void everythingComesBack();
     void exportWithoutEventsIsAnEmptyImport();
+    void theLastLineIsNoEventButTellsOfACancel();
     void newerVersionIsRefused();
     void partOfAnExportIsRead();
     void hostileLinesAreRejected_data();
@@ -97,6 +98,21 @@ void TestOwnMapping::exportWithoutEventsIsAnEmptyImport()
     VERIFY_RESULT(imported);
     QVERIFY(imported->records.isEmpty());
     QVERIFY(imported->rejects.isEmpty());
+}
+
+void TestOwnMapping::theLastLineIsNoEventButTellsOfACancel()
+{
+    const QByteArray record = recordToJson(Test::EventBuilder("evt_1").build());
+    const Result<ImportedFile> whole =
+        importText(ExportHeader + '\n' + record + '\n' + exportEndJson(true, 1, 1) + '\n');
+    VERIFY_RESULT(whole);
+    QCOMPARE(whole->records.size(), 1);
+    QCOMPARE(whole->rejects, QByteArrayList());
+    const Result<ImportedFile> canceled =
+        importText(ExportHeader + '\n' + record + '\n' + exportEndJson(false, 1, 9) + '\n');
+    VERIFY_RESULT(canceled);
+    QCOMPARE(canceled->records.size(), 1);
+    QCOMPARE(canceled->rejects, QByteArrayList{"3: the export was canceled before its end"});
 }
 
 void TestOwnMapping::newerVersionIsRefused()

@@ -93,6 +93,11 @@ Result<void> FileRecordSource::addObject(const JsonObject &object, qint64 line, 
         m_format = ImportFormat::Own;
         return checkExportHeader(object);
     }
+    if (isExportEnd(object)) {
+        if (!isWholeExport(object))
+            batch.rejects.append({line, u"the export was canceled before its end"_s});
+        return {};
+    }
     if (!m_format)
         m_format = detectFormat(object);
     if (!m_format) {

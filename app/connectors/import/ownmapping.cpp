@@ -200,10 +200,25 @@ Result<Attempt> attemptFrom(const JsonObject &object, JsonParser &parser)
 
 } // namespace
 
-bool isExportHeader(const JsonObject &element)
+static bool hasMark(const JsonObject &element, QByteArrayView wanted)
 {
     const std::optional<JsonValue> mark = element.value("reprise");
-    return mark && mark->text() == QByteArray("export");
+    return mark && mark->text() == wanted.toByteArray();
+}
+
+bool isExportHeader(const JsonObject &element)
+{
+    return hasMark(element, "export");
+}
+
+bool isExportEnd(const JsonObject &element)
+{
+    return hasMark(element, "export-end");
+}
+
+bool isWholeExport(const JsonObject &end)
+{
+    return FieldReader(end).flag("complete").value_or(false);
 }
 
 Result<void> checkExportHeader(const JsonObject &header)

@@ -11,6 +11,11 @@ namespace Reprise {
 //! {"reprise":"export",…}: the first line of an export of ours, which is no event.
 bool isExportHeader(const JsonObject &element);
 
+//! {"reprise":"export-end",…}: the last line, which is no event either.
+bool isExportEnd(const JsonObject &element);
+//! false where the last line says that the export was canceled.
+bool isWholeExport(const JsonObject &end);
+
 //! An error when the export was written by a newer program.
 Result<void> checkExportHeader(const JsonObject &header);
 
