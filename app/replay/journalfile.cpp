@@ -382,10 +382,11 @@ int JournalFile::countCommit()
 int JournalFile::writeInTransaction(JournalRun &run, const JournalBatch &batch)
 {
     int code = SQLITE_OK;
-    for (qsizetype i = 0; code == SQLITE_OK && i < batch.intents.size(); ++i)
-        code = writeItem(run, itemOf(batch.intents[i]));
     for (qsizetype i = 0; code == SQLITE_OK && i < batch.items.size(); ++i)
         code = writeItem(run, batch.items[i]);
+    // After the items: one that was planned again may have its next intent in the same group.
+    for (qsizetype i = 0; code == SQLITE_OK && i < batch.intents.size(); ++i)
+        code = writeItem(run, itemOf(batch.intents[i]));
     for (qsizetype i = 0; code == SQLITE_OK && i < batch.notes.size(); ++i)
         code = writeNote(run, batch.notes[i]);
     if (batch.mark)

@@ -52,8 +52,8 @@ struct RunMark {
 
 //! What is made durable together, in one group commit.
 struct JournalBatch {
-    QList<Intent> intents; //!< their items become Sending
-    QList<RunItem> items; //!< new whole states; written after the intents
+    QList<Intent> intents; //!< their items become Sending, whatever items says of them
+    QList<RunItem> items; //!< new whole states
     std::optional<RunMark> mark;
     QList<RunNote> notes;
 

@@ -118,7 +118,7 @@ Result<void> Run::start()
         m_summary.startedMicros = m_parts.clock->utcMicros();
     m_summary.finishReason = FinishReason::None;
     m_summary.finishedMicros = {};
-    m_isJournalBroken = false;
+    m_journalRetry = 0;
     m_watch.forget();
     m_rate.restart(now);
     m_lastPump = -1;
@@ -158,7 +158,7 @@ Result<void> Run::cancel()
         return refusal(u"cancel the run"_s);
     note(m_parts.actor, "canceled");
     m_pipeline.stop();
-    m_isJournalBroken = false;
+    m_journalRetry = 0;
     setState(RunState::Canceling);
     pump();
     return {};
@@ -246,7 +246,7 @@ void Run::commit(qint64 now)
 {
     if (m_table.isDirty() && m_dirtySince < 0)
         m_dirtySince = now;
-    if (m_isCommitting || m_isJournalBroken || !m_parts.foreignHolder.isEmpty())
+    if (m_isCommitting || now < m_journalRetry || !m_parts.foreignHolder.isEmpty())
         return;
     const bool sends = m_summary.state == RunState::Running && m_pipeline.wantsCommit();
     if (!sends && !isCommitDue(now))
@@ -283,7 +283,8 @@ void Run::takeReceipt(const JournalReceipt &receipt)
         m_pipeline.refuse();
     if (receipt.failure) {
         takeBack(batch);
-        m_isJournalBroken = true;
+        m_journalRetry
+            = m_parts.clock->monotonicMicros() + m_parts.limits.journalRetryMicros;
         beginPause(PauseReason::Disk, receipt.failure->detail.toUtf8());
     } else if (receipt.intentsRefused) {
         beginPause(PauseReason::Disk, receipt.intentsRefused->detail.toUtf8());
@@ -487,8 +488,10 @@ void Run::scheduleWake(qint64 now)
     }
     if (m_parts.lookup)
         consider(m_verification.nextMoment());
-    if (m_dirtySince >= 0 && !m_isCommitting && !m_isJournalBroken)
-        consider(m_dirtySince + m_parts.limits.outcomeDelayMicros);
+    if (m_dirtySince >= 0 && !m_isCommitting)
+        consider(std::max(m_dirtySince + m_parts.limits.outcomeDelayMicros, m_journalRetry));
+    if ((m_isMarkDirty || !m_notes.isEmpty()) && !m_isCommitting)
+        consider(m_journalRetry);
     if (m_table.hasNews())
         consider(m_nextNotice);
     if (next >= 0)

@@ -85,9 +85,9 @@ private:
     QList<RunNote> m_notes;
     JournalBatch m_committing;
     bool m_isCommitting = false;
-    bool m_isJournalBroken = false;
     bool m_isMarkDirty = false;
     qint64 m_dirtySince = -1;
+    qint64 m_journalRetry = 0; // after a failed commit: not before that moment
     qint64 m_nextNotice = 0;
     qint64 m_lastPump = -1;
     qint64 m_sends = 0;

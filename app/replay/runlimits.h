@@ -24,6 +24,7 @@ struct RunLimits {
     int retryMinimum = 10;
     qint64 retryWaitMicros = 1'000'000;
     qint64 longestRetryAfterMicros = 900'000'000; //!< a wrong date must not freeze a run
+    qint64 journalRetryMicros = 5'000'000; //!< after a commit that failed
     int skipGroup = 20'000; //!< rows in one commit of a cancellation
 };
 
