@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace Reprise {
 
@@ -38,7 +39,8 @@ public:
     //! file is told by profileError() and leaves the sample only.
     QList<Profile> profiles() const;
     std::optional<Error> profileError() const;
-    static Profile sampleProfile();
+    //! The built-in incident; never saved, always there.
+    Profile sampleProfile() const;
 
     //! Saves a new profile for a store of ours that imports fill. Empty path: a new file in data.
     Result<Profile> addStore(const QString &name, const QString &path = {});
@@ -56,6 +58,8 @@ signals:
     void profilesChanged();
 
 private:
+    Result<Profile> addProfile(const Profile &profile);
+
     class Private;
     std::unique_ptr<Private> m_private;
 };

@@ -22,7 +22,7 @@ Opened openServer(const PracticeOptions &options)
     auto books = std::make_unique<PracticeBooks>(options.sample, options.knowsEveryEvent);
     auto *server = new PracticeServer(std::move(books), options.startMicros);
     QObject::connect(QThread::currentThread(), &QThread::finished, server, &QObject::deleteLater);
-    return {server, server->open()};
+    return {server, server->open(options.port)};
 }
 
 } // namespace

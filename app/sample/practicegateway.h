@@ -16,6 +16,7 @@ struct PracticeOptions {
     SampleOptions sample; //!< the incident whose events it knows
     bool knowsEveryEvent = false; //!< also takes ids that are not of the sample
     qint64 startMicros = SampleStory::Now; //!< what its clock shows at first
+    quint16 port = 0; //!< taken where it is free, so that old plans still lead here; 0: any
 };
 
 //! The far side to practise on: a gateway and a receiver on 127.0.0.1, on a thread of their own.

@@ -20,9 +20,9 @@ PracticeServer::PracticeServer(std::unique_ptr<PracticeBooks> books, qint64 star
     connect(this, &QTcpServer::newConnection, this, &PracticeServer::acceptConnections);
 }
 
-Result<quint16> PracticeServer::open()
+Result<quint16> PracticeServer::open(quint16 wanted)
 {
-    if (!listen(QHostAddress::LocalHost, 0))
+    if (!listen(QHostAddress::LocalHost, wanted) && !listen(QHostAddress::LocalHost, 0))
         return Error{Error::Kind::Network, QStringLiteral("start practice gateway"), errorString()};
     return serverPort();
 }

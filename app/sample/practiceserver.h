@@ -22,8 +22,8 @@ public:
     //! startMicros: what its clock shows at first.
     PracticeServer(std::unique_ptr<PracticeBooks> books, qint64 startMicros);
 
-    //! The port, or why it cannot listen.
-    Result<quint16> open();
+    //! The port (the wanted one where it is free, else any), or why it cannot listen.
+    Result<quint16> open(quint16 wanted);
     void setMode(const PracticeMode &mode) { m_books->setMode(mode); }
     PracticeReply answer(const PracticeRequest &request);
 

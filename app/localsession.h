@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/replay/runfactory.h"
+#include "app/session.h"
+
+#include <vector>
+
+namespace Reprise {
+
+class Clock;
+class ReplayJournal;
+class ReplayRecorder;
+class RunOpening;
+class WorkerThread;
+
+//! What sessions share; the application owns it and outlives them.
+struct SessionServices {
+    ReplayJournal &journal;
+    const Clock &clock;
+    WorkerThread &work;
+    PracticeGateway *practice = nullptr; //!< of the sample only
+};
+
+//! A session over an event backend on this machine: a store of ours, the sample, or somebody's
+//! SQLite file.
+class LocalSession final : public Session
+{
+    Q_OBJECT
+
+public:
+    LocalSession(
+        const Profile &profile, std::unique_ptr<EventBackend> backend, SessionServices services);
+    ~LocalSession() override;
+
+    const Profile &profile() const override { return m_profile; }
+    State state() const override { return m_state; }
+    Error error() const override { return m_error; }
+    EventArchive &archive() override { return m_archive; }
+    qint64 nowMicros() const override;
+    JobPtr<ImportSummary> importFile(const QString &path) override;
+    QList<ReplayTarget> targets() const override;
+    JobPtr<ReplayPlan> freeze(const PlanRequest &request) override;
+    JobPtr<ReplayRun *> createRun(const ReplayPlan &plan, const QByteArray &secret) override;
+    JobPtr<ReplayRun *> openRun(const RunId &id, const QByteArray &secret) override;
+    QList<RunSummary> runs() const override;
+    JobPtr<RunRecord> runRecord(const RunId &id) override;
+    PracticeGateway *practice() override { return m_services.practice; }
+
+private:
+    //! A run in memory and the recorder that follows it; the recorder goes first.
+    struct OpenRun {
+        std::unique_ptr<ReplayRun> run;
+        std::unique_ptr<ReplayRecorder> recorder;
+    };
+
+    void takeOpened();
+    void makeSample();
+    void enter(State state, const Error &error = {});
+    void loadRuns();
+    JobPtr<ReplayRun *> openingOf(
+        const QByteArray &secret, const std::function<void(RunOpening &)> &begin);
+    ReplayRun *adopt(const RunRecord &record, const QByteArray &secret);
+    ReplayRun *findOpen(const RunId &id) const;
+
+    const Profile m_profile;
+    SessionServices m_services;
+    const QByteArray m_actor; // login name of the operator
+    const RunFactory m_factory;
+    State m_state = State::Opening;
+    Error m_error;
+    EventArchive m_archive;
+    std::vector<OpenRun> m_openRuns;
+    QList<RunSummary> m_runs; // as the journal told them last
+    JobPtr<qint64> m_opening;
+    JobPtr<ImportSummary> m_making;
+    JobPtr<QList<RunSummary>> m_loadingRuns;
+};
+
+} // namespace Reprise
