@@ -69,6 +69,9 @@ void TestFormat::sizes_data()
 {
     QTest::addColumn<qint64>("bytes");
     QTest::addColumn<QString>("text");
+    QTest::newRow("none") << qint64(0) << u"0 bytes"_s;
+    QTest::newRow("one") << qint64(1) << u"1 byte"_s;
+    QTest::newRow("bytes") << qint64(181) << u"181 bytes"_s;
     QTest::newRow("kB") << qint64(4'210) << u"4.2 kB"_s;
     QTest::newRow("MB") << qint64(50'000'000) << u"50.0 MB"_s;
     QTest::newRow("GB") << qint64(1'500'000'000) << u"1.5 GB"_s;

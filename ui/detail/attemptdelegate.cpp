@@ -9,6 +9,8 @@
 #include "ui/widgets/statusstyle.h"
 #include "ui/widgets/theme.h"
 
+#include <QStyle>
+
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,20 @@ QString AttemptDelegate::cellText(const QModelIndex &index)
     }
 }
 
+//! Right-aligned numbers keep a distance from the text in the next column.
+void AttemptDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int Distance = 6;
+    QStyleOptionViewItem inner = option;
+    if (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) {
+        const QWidget *view = option.widget;
+        view->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, view);
+        inner.rect.adjust(0, 0, -Distance, 0);
+    }
+    PlainItemDelegate::paint(painter, inner, index);
+}
+
 void AttemptDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     PlainItemDelegate::initStyleOption(option, index);
@@ -71,7 +87,9 @@ void AttemptDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(GlyphSize, GlyphSize);
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
-    option->icon = QIcon(glyphPixmap(style.glyph, style.color, ratio));
+    const QPixmap pixmap = glyphPixmap(style.glyph, style.color, ratio);
+    option->icon = QIcon(pixmap);
+    option->icon.addPixmap(pixmap, QIcon::Selected); // Qt would tint it
     option->palette.setColor(QPalette::Text, style.color);
     option->palette.setColor(QPalette::HighlightedText, style.color);
 }

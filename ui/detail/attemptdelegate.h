@@ -19,6 +19,9 @@ public:
     static QString triggerText(AttemptTrigger trigger);
     static QString cellText(const QModelIndex &index);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };

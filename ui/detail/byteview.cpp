@@ -182,9 +182,11 @@ void ByteView::paintRow(QPainter &painter, qsizetype row, int top)
     paintGlyphs(painter, layout, top, theme);
     paintCursor(painter, layout, row, top);
     painter.restore();
+    const QString gutter = gutterText(row);
+    const int baseline = GlyphPainter::baseline(painter.fontMetrics(), rowHeight());
+    const qreal width = painter.fontMetrics().horizontalAdvance(gutter);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(0, top, gutterWidth() - TextMargin, rowHeight()),
-        Qt::AlignRight | Qt::AlignVCenter, gutterText(row));
+    painter.drawText(QPointF(gutterWidth() - TextMargin - width, top + baseline), gutter);
 }
 
 QColor ByteView::backgroundOf(const RowGlyph &glyph, const Theme &theme) const

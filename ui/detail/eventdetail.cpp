@@ -77,11 +77,17 @@ QWidget *EventDetail::createContent()
     auto *content = new QWidget(m_states);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 8, 12, 4);
-    layout->setSpacing(4);
+    layout->setSpacing(0);
     m_timelineSlot = new QVBoxLayout;
     layout->addWidget(m_explanation);
     layout->addLayout(m_timelineSlot);
     layout->addWidget(createTabRow());
+    auto *line = new QFrame(content);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(1);
+    layout->addWidget(line);
     layout->addWidget(m_pages, 1);
     return content;
 }

@@ -20,6 +20,11 @@ GlyphPainter::GlyphPainter(QPainter &painter, const Theme &theme, qreal cell, in
 {
 }
 
+int GlyphPainter::baseline(const QFontMetrics &metrics, int rowHeight)
+{
+    return (rowHeight - metrics.height()) / 2 + metrics.ascent();
+}
+
 void GlyphPainter::paint(const RowLayout &layout, qreal left, int top, int width)
 {
     int index = 0;

@@ -5,6 +5,7 @@
 
 #include "ui/detail/rowlayout.h"
 
+class QFontMetrics;
 class QPainter;
 
 namespace Reprise {
@@ -17,6 +18,8 @@ class GlyphPainter
 public:
     GlyphPainter(QPainter &painter, const Theme &theme, qreal cell, int rowHeight);
 
+    //! Below the top of a row.
+    static int baseline(const QFontMetrics &metrics, int rowHeight);
     //! left is where column 0 stands; what is outside 0 … width is left out.
     void paint(const RowLayout &layout, qreal left, int top, int width);
 

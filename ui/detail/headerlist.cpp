@@ -46,7 +46,7 @@ HeaderList::HeaderList(Use use, QWidget *parent)
     createView();
     createActions();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 6, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
@@ -64,8 +64,8 @@ void HeaderList::createView()
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(m_use == Use::Headers ? tr("Headers") : tr("Fields"));
-    m_view->header()->setMinimumSectionSize(60);
-    m_view->header()->resizeSection(HeaderTableModel::NameColumn, NameColumnWidth);
+    m_view->header()->setMinimumSectionSize(40);
+    m_view->header()->setSectionResizeMode(HeaderTableModel::ValueColumn, QHeaderView::Stretch);
     connect(m_view, &QWidget::customContextMenuRequested, this, &HeaderList::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &HeaderList::showFullValue);
@@ -79,6 +79,13 @@ void HeaderList::createActions()
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     connect(copyAction, &QAction::triggered, this, &HeaderList::copyValue);
     m_view->addAction(copyAction);
+}
+
+//! In a narrow list names give way before values do.
+void HeaderList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setColumnWidth(HeaderTableModel::NameColumn, qMin(NameColumnWidth, width() * 2 / 5));
 }
 
 void HeaderList::setTitle(const QString &title)

@@ -35,6 +35,9 @@ public:
 signals:
     void filterRequested(const QByteArray &name, const QByteArray &value);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void createView();
     void createActions();

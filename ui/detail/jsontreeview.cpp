@@ -18,6 +18,8 @@ namespace Reprise {
 //! Reading a text of this size takes about a millisecond: not worth a thread's round trip.
 static constexpr qsizetype AtOnceBytes = 256 * 1024;
 static constexpr int NameColumnWidth = 260;
+//! Small values are opened two levels deep.
+static constexpr int OpenedAtOnce = 50;
 
 static JsonChildren childrenFor(
     const QByteArray &text, const JsonTreeModel::Request &request, const GoOn &goOn)
@@ -46,8 +48,12 @@ void JsonTreeView::setText(const QByteArray &text)
     m_job.reset();
     m_waiting.clear();
     m_model.setText(text.left(JsonTreeLimit));
-    expand(m_model.index(0, 0));
-    setCurrentIndex(m_model.index(0, 0));
+    const QModelIndex root = m_model.index(0, 0);
+    m_model.fetchMore(root);
+    expand(root);
+    setCurrentIndex(root);
+    if (m_model.rowCount(root) <= OpenedAtOnce && text.size() <= AtOnceBytes)
+        expandRecursively(root, 2);
 }
 
 void JsonTreeView::provideChildren(const JsonTreeModel::Request &request)

@@ -21,6 +21,7 @@ public:
 
     void setText(const QByteArray &text);
     void copyCurrent(); //!< the current value's bytes, as plain text
+    void requestFilter(); //!< emits filterRequested() for the current value, if it has one
     JsonTreeModel &treeModel() { return m_model; }
 
 signals:
@@ -35,7 +36,6 @@ private:
     void provideChildren(const JsonTreeModel::Request &request);
     void readChildren(const JsonTreeModel::Request &request);
     void readNext();
-    void requestFilter();
 
     WorkerThread &m_worker;
     JsonTreeModel m_model;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/applicationstyle.h"
 
+#include "ui/widgets/glyph.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -86,6 +87,81 @@ void drawFieldPanel(const QStyleOption &option, QPainter &painter)
         hasFocus ? theme.accent : theme.border);
 }
 
+QColor fieldBorder(const QStyleOption &option, const Theme &theme)
+{
+    return option.state & QStyle::State_HasFocus ? theme.accent : theme.muted;
+}
+
+void drawCheckBox(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = Theme::current(option.palette);
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QColor fill = isOn ? (isEnabled ? theme.accent : theme.muted) : theme.surface;
+    drawRounded(painter, option.rect, fill, isOn ? fill : fieldBorder(option, theme));
+    if (isOn)
+        drawGlyph(painter, option.rect,
+            option.state & QStyle::State_NoChange ? u"minus"_s : u"check"_s, theme.onAccent);
+}
+
+void drawRadioButton(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = Theme::current(option.palette);
+    const bool isOn = option.state & QStyle::State_On;
+    const QRectF circle = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isOn ? theme.accent : fieldBorder(option, theme));
+    painter.setBrush(isOn ? theme.accent : theme.surface);
+    painter.drawEllipse(circle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.onAccent);
+    if (isOn)
+        painter.drawEllipse(circle.center(), 2.5, 2.5);
+    painter.restore();
+}
+
+void drawProgress(const QStyleOptionProgressBar &option, QPainter &painter)
+{
+    constexpr int Thickness = 8;
+    const Theme &theme = Theme::current(option.palette);
+    QRect groove = option.rect;
+    groove.setTop(groove.center().y() - Thickness / 2 + 1);
+    groove.setHeight(Thickness);
+    drawRounded(painter, groove, theme.border, theme.border);
+    const qint64 range = qint64(option.maximum) - option.minimum;
+    const qint64 done = qint64(option.progress) - option.minimum;
+    if (range <= 0 || done <= 0)
+        return;
+    QRect filled = groove;
+    filled.setWidth(int(qMax<qint64>(Thickness, groove.width() * done / range)));
+    if (option.direction == Qt::RightToLeft)
+        filled.moveRight(groove.right());
+    drawRounded(painter, filled, theme.accent, theme.accent);
+}
+
+//! Fusion's own border is the same on light and dark; ours is drawn over it.
+void drawFieldOutline(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = Theme::current(option.palette);
+    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    drawRounded(painter, option.rect, Qt::transparent, hasFocus ? theme.accent : theme.border);
+}
+
+void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter &painter)
+{
+    const Theme &theme = Theme::current(option.palette);
+    painter.fillRect(option.rect, theme.surface);
+    if (option.maximum <= option.minimum)
+        return;
+    const bool isTouched =
+        option.state & QStyle::State_MouseOver || option.state & QStyle::State_Sunken;
+    const QColor color = mixed(theme.border, theme.muted, isTouched ? 0.6 : 0.25);
+    const bool isHorizontal = option.orientation == Qt::Horizontal;
+    drawRounded(painter,
+        isHorizontal ? slider.adjusted(1, 3, -1, -3) : slider.adjusted(3, 1, -3, -1), color, color);
+}
+
 void drawFocusRing(const QStyleOption &option, QPainter &painter)
 {
     painter.save();
@@ -142,6 +218,13 @@ void ApplicationStyle::drawPrimitive(PrimitiveElement element, const QStyleOptio
         return drawButtonPanel(*option, *painter);
     case PE_PanelButtonTool:
         return drawToolPanel(*option, *painter);
+    case PE_IndicatorCheckBox:
+        return drawCheckBox(*option, *painter);
+    case PE_IndicatorRadioButton:
+        return drawRadioButton(*option, *painter);
+    case PE_IndicatorTabTearLeft:
+    case PE_IndicatorTabTearRight:
+        return; // the arrows say enough
     case PE_PanelLineEdit:
         if (qstyleoption_cast<const QStyleOptionFrame *>(option)->lineWidth > 0)
             return drawFieldPanel(*option, *painter);
@@ -160,7 +243,6 @@ void ApplicationStyle::drawPrimitive(PrimitiveElement element, const QStyleOptio
     }
 }
 
-//! Text in the accent button and in tabs and headers has a colour of its own.
 void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {
@@ -170,6 +252,17 @@ void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *o
         return drawHeaderSection(*qstyleoption_cast<const QStyleOptionHeader *>(option), *painter);
     if (element == CE_Splitter)
         return drawSplitter(*option, *painter);
+    if (element == CE_ProgressBarGroove || element == CE_ProgressBarLabel)
+        return;
+    if (element == CE_ProgressBarContents)
+        return drawProgress(*qstyleoption_cast<const QStyleOptionProgressBar *>(option), *painter);
+    drawLabel(element, option, painter, widget);
+}
+
+//! Text in the accent button and in tabs and headers has a colour of its own.
+void ApplicationStyle::drawLabel(ControlElement element, const QStyleOption *option,
+    QPainter *painter, const QWidget *widget) const
+{
     const Theme &theme = Theme::current(option->palette);
     if (element == CE_PushButtonLabel && isAccent(*option)
         && option->state & QStyle::State_Enabled) {
@@ -179,7 +272,8 @@ void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *o
     }
     if (element == CE_TabBarTabLabel && !(option->state & State_Selected)) {
         QStyleOptionTab copy(*qstyleoption_cast<const QStyleOptionTab *>(option));
-        copy.palette.setColor(QPalette::WindowText, theme.muted);
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+            copy.palette.setColor(role, theme.muted);
         return QProxyStyle::drawControl(element, &copy, painter, widget);
     }
     if (element == CE_HeaderLabel) {
@@ -188,6 +282,54 @@ void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *o
         return QProxyStyle::drawControl(element, &copy, painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void ApplicationStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        return drawScrollBar(
+            *qstyleoption_cast<const QStyleOptionSlider *>(option), slider, *painter);
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox)
+        drawFieldOutline(*option, *painter);
+}
+
+//! Scroll bars have no arrow buttons: the slider moves in all of the bar.
+QRect ApplicationStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+    SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    constexpr int ShortestSlider = 28;
+    const bool isHorizontal = bar->orientation == Qt::Horizontal;
+    const int length = isHorizontal ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const qint64 share = qint64(length) * bar->pageStep / qMax<qint64>(1, range + bar->pageStep);
+    const int slider =
+        range > 0 ? qBound(qMin(ShortestSlider, length), int(share), length) : length;
+    const int start = sliderPositionFromValue(
+        bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+    const auto piece = [&](int from, int to) {
+        return isHorizontal
+            ? QRect(bar->rect.x() + from, bar->rect.y(), to - from, bar->rect.height())
+            : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), to - from);
+    };
+    switch (part) {
+    case SC_ScrollBarSubPage:
+        return piece(0, start);
+    case SC_ScrollBarAddPage:
+        return piece(start + slider, length);
+    case SC_ScrollBarSlider:
+        return piece(start, start + slider);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    default:
+        return {};
+    }
 }
 
 int ApplicationStyle::pixelMetric(
@@ -241,9 +383,12 @@ QSize ApplicationStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     constexpr int ControlHeight = 28;
+    constexpr int ButtonPadding = 12;
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), ControlHeight));
+    if (type == CT_PushButton)
+        result.rwidth() += ButtonPadding;
     return result;
 }
 
@@ -251,7 +396,6 @@ void ApplicationStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
-        tabs->setDrawBase(true);
         tabs->setExpanding(false);
     } else if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         header->setHighlightSections(false);

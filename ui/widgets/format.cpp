@@ -48,8 +48,10 @@ QString countText(qint64 count)
 
 QString sizeText(qint64 bytes)
 {
+    if (bytes == 1)
+        return Format::tr("1 byte");
     if (bytes < 1000)
-        return Format::tr("%n byte(s)", nullptr, int(bytes));
+        return Format::tr("%1 bytes").arg(bytes);
     if (bytes < 1'000'000)
         return Format::tr("%1 kB").arg(number(double(bytes) / 1e3, 1));
     if (bytes < 1'000'000'000)

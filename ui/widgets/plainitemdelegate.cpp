@@ -20,6 +20,14 @@ QString PlainItemDelegate::displayText(const QVariant &value, const QLocale &loc
     return toVisibleText(QStyledItemDelegate::displayText(value, locale));
 }
 
+QSize PlainItemDelegate::sizeHint(
+    const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int RowPadding = 6;
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    return {hint.width(), qMax(hint.height(), option.fontMetrics.height() + RowPadding)};
+}
+
 bool PlainItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QStyleOptionViewItem &option, const QModelIndex &index)
 {

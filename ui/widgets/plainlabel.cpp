@@ -50,10 +50,13 @@ void PlainLabel::applyTone()
     const Theme &theme = Theme::current(QApplication::palette());
     m_isApplyingTone = true;
     QPalette palette;
-    if (m_tone == Tone::Muted)
-        palette.setColor(QPalette::WindowText, theme.muted);
-    else if (m_tone == Tone::Error)
-        palette.setColor(QPalette::WindowText, theme.error);
+    // Both roles: on a Base background Qt draws a label's text with Text.
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text}) {
+        if (m_tone == Tone::Muted)
+            palette.setColor(role, theme.muted);
+        else if (m_tone == Tone::Error)
+            palette.setColor(role, theme.error);
+    }
     setPalette(palette);
     QFont font = this->font();
     font.setWeight(m_tone == Tone::Strong ? QFont::DemiBold : QFont::Normal);

@@ -67,7 +67,7 @@ StatusStyle StatusStyle::of(AttemptOutcome outcome, const Theme &theme)
     case AttemptOutcome::Succeeded:
         return {u"check"_s, tr("succeeded"), theme.succeeded};
     case AttemptOutcome::Rejected:
-        return {u"cross"_s, tr("refused by the receiver"), theme.failed};
+        return {u"cross"_s, tr("rejected"), theme.failed};
     case AttemptOutcome::TimedOut:
         return {u"clock"_s, tr("timed out"), theme.failed};
     case AttemptOutcome::NetworkError:
