@@ -7,6 +7,7 @@
 #include "app/connectors/json/fieldreader.h"
 #include "models/domain/recordfold.h"
 
+#include <QHash>
 #include <algorithm>
 #include <array>
 
@@ -114,29 +115,25 @@ Result<EventRecord> recordFromEvent(const JsonObject &object, JsonParser &parser
     return record;
 }
 
-Result<QList<Attempt>> attemptsFrom(const JsonValue &list, JsonParser &parser)
+//! The destination stands in the attempts' other fields, where it stays: by attempt.
+using Destinations = QHash<AttemptId, QByteArray>;
+
+Result<QList<Attempt>> attemptsFrom(
+    const JsonValue &list, JsonParser &parser, Destinations &destinations)
 {
     QList<Attempt> attempts;
     for (const JsonValue &value : parser.array(list)) {
         if (!value.isObject())
             return Error{Error::Kind::Invalid, u"read fields"_s, u"an attempt is no object"_s};
-        const Result<Attempt> attempt = attemptFrom(parser.object(value));
+        const JsonObject object = parser.object(value);
+        const Result<Attempt> attempt = attemptFrom(object);
         if (!attempt)
             return attempt.error();
         attempts.append(*attempt);
+        FieldReader fields(object);
+        destinations.insert(attempt->id, fields.id("destination_id"));
     }
     return attempts;
-}
-
-//! The destination stands in the attempts' other fields, where it stays.
-QByteArray destinationOf(const JsonValue &attempts, const AttemptId &newest, JsonParser &parser)
-{
-    for (const JsonValue &value : parser.array(attempts)) {
-        FieldReader fields(parser.object(value));
-        if (fields.id("id") == newest.text())
-            return fields.id("destination_id");
-    }
-    return {};
 }
 
 } // namespace
@@ -154,13 +151,14 @@ Result<EventRecord> recordFromGetHook(const JsonObject &element, JsonParser &par
     Result<EventRecord> record = recordFromEvent(parser.object(*event), parser);
     if (!record || !list)
         return record;
-    const Result<QList<Attempt>> attempts = attemptsFrom(*list, parser);
+    Destinations destinations;
+    const Result<QList<Attempt>> attempts = attemptsFrom(*list, parser, destinations);
     if (!attempts)
         return attempts.error();
     record->attempts = *attempts;
     summarizeAttempts(*record);
     if (const Attempt *newest = newestAttempt(record->attempts))
-        record->event.destination = destinationOf(*list, newest->id, parser);
+        record->event.destination = destinations.value(newest->id);
     return record;
 }
 

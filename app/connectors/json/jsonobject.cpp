@@ -27,7 +27,7 @@ QByteArray JsonMember::key() const
 
 bool JsonMember::keyIs(QByteArrayView name) const
 {
-    if (keyToken.contains('\\'))
+    if (keyIsEscaped)
         return key() == name;
     return keyToken.size() == name.size() + 2 && keyToken.sliced(1, name.size()) == name;
 }

@@ -31,6 +31,7 @@ private:
 
 struct JsonMember {
     QByteArrayView keyToken; //!< with its quotes
+    bool keyIsEscaped = false;
     JsonValue value;
 
     QByteArray key() const;

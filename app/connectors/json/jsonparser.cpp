@@ -47,12 +47,6 @@ QByteArrayView keyToken(const ondemand::raw_json_string &key)
     return stringToken(key.raw() - 1);
 }
 
-//! true where every escape of a string token is one of the standard.
-bool hasGoodEscapes(QByteArrayView token)
-{
-    return !token.contains('\\') || decodeJsonString(token).has_value();
-}
-
 QString reasonOf(simdjson::error_code code)
 {
     switch (code) {
@@ -128,7 +122,7 @@ bool Check::scalar(QByteArrayView token)
 {
     const char first = token.isEmpty() ? '\0' : token.front();
     const bool isGood = first == '"'
-        ? stringToken(token.data()) == token && hasGoodEscapes(token)
+        ? isJsonString(token)
         : token == "true" || token == "false" || token == "null" || isJsonNumber(token);
     return isGood || failAt(token.data(), u"malformed value"_s);
 }
@@ -170,7 +164,7 @@ bool Check::members(ondemand::object object, int depth, QList<JsonMember> *sink)
         if (const simdjson::error_code code = std::move(item).get(field))
             return fail(code);
         const QByteArrayView key = keyToken(field.key());
-        if (!hasGoodEscapes(key))
+        if (!isJsonString(key))
             return failAt(key.data(), u"malformed name"_s);
         const std::string_view token = field.value().raw_json_token();
         if (!value(field.value(), depth))
@@ -178,7 +172,8 @@ bool Check::members(ondemand::object object, int depth, QList<JsonMember> *sink)
         if (!sink)
             continue;
         const bool isNested = token.starts_with('{') || token.starts_with('[');
-        sink->append({key, {isNested ? sliceFrom(token.data()) : viewOf(token)}});
+        sink->append(
+            {key, key.contains('\\'), {isNested ? sliceFrom(token.data()) : viewOf(token)}});
     }
     return true;
 }
@@ -258,7 +253,7 @@ JsonObject JsonParser::object(const JsonValue &value)
         if (std::move(item).get(field))
             return {};
         const QByteArrayView key = keyToken(field.key());
-        members.append({key, {trustedSlice(field.value())}});
+        members.append({key, key.contains('\\'), {trustedSlice(field.value())}});
     }
     return JsonObject(std::move(members));
 }

@@ -99,47 +99,54 @@ std::optional<char32_t> hexUnit(QByteArrayView text)
     return unit;
 }
 
-//! UTF-8 by formula, for lone surrogates too.
-void appendCodePoint(QByteArray &out, char32_t code)
+//! UTF-8 by formula, for lone surrogates too; returns the place behind.
+char *writeCodePoint(char *out, char32_t code)
 {
     const auto tail = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3f)); };
     if (code < 0x80) {
-        out.append(static_cast<char>(code));
+        *out++ = static_cast<char>(code);
     } else if (code < 0x800) {
-        out.append(static_cast<char>(0xc0 | (code >> 6))).append(tail(code));
+        *out++ = static_cast<char>(0xc0 | (code >> 6));
+        *out++ = tail(code);
     } else if (code < 0x10000) {
-        out.append(static_cast<char>(0xe0 | (code >> 12))).append(tail(code >> 6));
-        out.append(tail(code));
+        *out++ = static_cast<char>(0xe0 | (code >> 12));
+        *out++ = tail(code >> 6);
+        *out++ = tail(code);
     } else {
-        out.append(static_cast<char>(0xf0 | (code >> 18))).append(tail(code >> 12));
-        out.append(tail(code >> 6)).append(tail(code));
+        *out++ = static_cast<char>(0xf0 | (code >> 18));
+        *out++ = tail(code >> 12);
+        *out++ = tail(code >> 6);
+        *out++ = tail(code);
     }
+    return out;
 }
 
-//! Reads one escape behind its backslash and returns how many characters it took; 0 on a mistake.
-qsizetype decodeEscape(QByteArray &out, QByteArrayView text)
+struct Escape {
+    char32_t code = 0;
+    qsizetype length = 0; //!< characters behind the backslash; 0 on a mistake
+};
+
+//! The escape whose backslash stands in front of text. Two halves of a pair are one.
+Escape readEscape(QByteArrayView text)
 {
     if (text.isEmpty())
-        return 0;
+        return {};
     if (text.front() != 'u') {
         const char c = meaningOf(text.front());
-        out.append(QByteArrayView(&c, c == '\0' ? 0 : 1));
-        return c == '\0' ? 0 : 1;
+        return {static_cast<char32_t>(c), c == '\0' ? 0 : 1};
     }
     const std::optional<char32_t> unit = hexUnit(text.sliced(1));
     if (!unit)
-        return 0;
+        return {};
     const QByteArrayView rest = text.sliced(5);
     if (*unit >= FirstHighSurrogate && *unit < FirstLowSurrogate && rest.startsWith("\\u")) {
         const std::optional<char32_t> low = hexUnit(rest.sliced(2));
         if (low && *low >= FirstLowSurrogate && *low < AfterSurrogates) {
             const char32_t high = *unit - FirstHighSurrogate;
-            appendCodePoint(out, 0x10000 + (high << 10) + (*low - FirstLowSurrogate));
-            return 11;
+            return {0x10000 + (high << 10) + (*low - FirstLowSurrogate), 11};
         }
     }
-    appendCodePoint(out, *unit);
-    return 5;
+    return {*unit, 5};
 }
 
 QByteArrayView withoutDigits(QByteArrayView text)
@@ -172,25 +179,48 @@ void appendJsonString(QByteArray &out, QByteArrayView text)
     out.append(text.sliced(done)).append('"');
 }
 
+//! What a token stands for is never longer than the token, so it is written in one go.
 std::optional<QByteArray> decodeJsonString(QByteArrayView token)
 {
     if (token.size() < 2 || token.front() != '"' || token.back() != '"')
         return std::nullopt;
-    QByteArrayView rest = token.sliced(1).chopped(1);
-    QByteArray out;
-    out.reserve(rest.size());
-    while (!rest.isEmpty()) {
-        const qsizetype backslash = rest.indexOf('\\');
-        if (backslash < 0)
-            break;
-        out.append(rest.first(backslash));
-        rest = rest.sliced(backslash + 1);
-        const qsizetype taken = decodeEscape(out, rest);
-        if (taken == 0)
+    const QByteArrayView inside = token.sliced(1).chopped(1);
+    if (!inside.contains('\\'))
+        return inside.toByteArray();
+    QByteArray decoded(inside.size(), Qt::Uninitialized);
+    char *out = decoded.data();
+    const char *end = inside.end();
+    for (const char *c = inside.begin(); c < end;) {
+        if (*c != '\\') {
+            *out++ = *c++;
+            continue;
+        }
+        ++c;
+        const Escape escape = readEscape({c, end - c});
+        if (escape.length == 0)
             return std::nullopt;
-        rest = rest.sliced(taken);
+        out = writeCodePoint(out, escape.code);
+        c += escape.length;
     }
-    return out.append(rest);
+    decoded.truncate(out - decoded.constData());
+    return decoded;
+}
+
+bool isJsonString(QByteArrayView token)
+{
+    if (token.size() < 2 || token.front() != '"')
+        return false;
+    const char *c = token.begin() + 1;
+    const char *last = token.end() - 1;
+    while (c < last && *c != '"') {
+        if (*c++ != '\\')
+            continue;
+        const Escape escape = readEscape({c, last - c});
+        if (escape.length == 0)
+            return false;
+        c += escape.length;
+    }
+    return c == last && *c == '"';
 }
 
 bool isJsonNumber(QByteArrayView token)

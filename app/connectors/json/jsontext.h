@@ -19,6 +19,9 @@ void appendJsonString(QByteArray &out, QByteArrayView text);
 //! and shows as such: no escape is ever lost. Nothing when an escape is malformed.
 std::optional<QByteArray> decodeJsonString(QByteArrayView token);
 
+//! Quotes around characters and escapes of RFC 8259; control characters are not looked for.
+bool isJsonString(QByteArrayView token);
+
 //! A number by RFC 8259, of any length.
 bool isJsonNumber(QByteArrayView token);
 
