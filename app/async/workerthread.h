@@ -87,7 +87,8 @@ private:
         // then takes it for unfinished and finishes it a second time.
         m_watcher.disconnect(this);
         QFuture<Result<T>> future = m_watcher.future();
-        if (future.resultCount() > 0)
+        // Canceled between its result and the news of it: the result can no longer be taken.
+        if (future.isValid() && future.resultCount() > 0)
             this->setResult(future.takeResult());
         else
             this->setResult(Error{Error::Kind::Canceled, {}, {}});

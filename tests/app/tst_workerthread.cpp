@@ -22,6 +22,7 @@ private slots:
     void queuedWorkEndsAsCanceledWhenTheThreadGoes();
     void reportsProgress();
     void endsOnceHoweverLateTheWorkerLetsGo();
+    void mayBeCanceledWhenTheWorkIsDoneButNotYetKnown();
 };
 
 static std::function<Result<int>(WorkControl &)> spinUntilCanceled(
@@ -168,6 +169,21 @@ void TestWorkerThread::endsOnceHoweverLateTheWorkerLetsGo()
     QSignalSpy nextFinished(next.get(), &Job::finished);
     QVERIFY(nextFinished.wait());
     QCOMPARE(finished.count(), 1);
+}
+
+void TestWorkerThread::mayBeCanceledWhenTheWorkIsDoneButNotYetKnown()
+{
+    WorkerThread worker(QStringLiteral("test"));
+    const JobPtr<int> job = worker.run<int>([](WorkControl &) -> Result<int> { return 1; });
+    const auto isDone = std::make_shared<QSemaphore>();
+    worker.post([isDone] { isDone->release(); });
+    isDone->acquire(); // the events of the first job wait in our queue
+    QSignalSpy finished(job.get(), &Job::finished);
+    job->cancel();
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(!job->result());
+    QCOMPARE(job->result().error().kind, Error::Kind::Canceled);
 }
 
 QTEST_GUILESS_MAIN(TestWorkerThread)
