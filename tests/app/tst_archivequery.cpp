@@ -33,7 +33,7 @@ private slots:
 private:
     void compare(const QueryNode &filter);
 
-    static constexpr int RecordCount = 5000; // more than one block of the columns
+    static constexpr int RecordCount = 4200; // more than one block of the columns
 
     quint64 m_seed = 0;
     QTemporaryDir m_folder;
@@ -64,8 +64,8 @@ void TestArchiveQuery::answersAsThePlainEvaluatorDoes_data()
 {
     QTest::addColumn<bool>("messages");
     QTest::addColumn<int>("count");
-    QTest::newRow("columns and texts") << false << 400;
-    QTest::newRow("messages, too") << true << 150;
+    QTest::newRow("columns and texts") << false << 150;
+    QTest::newRow("messages, too") << true << 60;
 }
 
 void TestArchiveQuery::answersAsThePlainEvaluatorDoes()
