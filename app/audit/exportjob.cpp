@@ -40,6 +40,8 @@ void ExportJob::cancel()
 void ExportJob::goOn()
 {
     report();
+    if (m_isEnding) // canceled by whoever heard of the progress
+        return;
     if (!m_page.isEmpty())
         readRecords();
     else if (m_position < m_rows.size())

@@ -46,7 +46,7 @@ void PlanCommand::readMarkers(OptionReader &reader)
     for (const QString &marker : arguments().all(u"marker"_s)) {
         const QByteArray name = marker.section(u':', 0, 0).trimmed().toUtf8();
         const QByteArray value = marker.section(u':', 1).trimmed().toUtf8();
-        if (isHeaderName(name) && isHeaderValue(value))
+        if (marker.contains(u':') && isHeaderName(name) && isHeaderValue(value))
             m_request.markers.append(name, value);
         else
             reader.refuse(u"--marker takes a header as \"Name: value\""_s);
