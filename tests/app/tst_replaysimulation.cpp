@@ -161,6 +161,8 @@ void Simulation::actAsPerson()
     } else if ((state == RunState::Ready || state == RunState::Paused) && m_world.chance(0.2)) {
         (void)m_run->start();
     }
+    if (state == RunState::Finished && m_world.chance(0.05))
+        m_run->lookUpNow();
     const bool isQuiet = state == RunState::Finished || state == RunState::Paused;
     if (isQuiet && m_way == ReplayWay::Direct && m_world.chance(0.1))
         decideDoubts();
@@ -181,8 +183,15 @@ QString Simulation::broken() const
 
 QString Simulation::brokenAtTheEnd() const
 {
-    if (!isOver())
-        return u"it never came to an end"_s;
+    if (!isOver()) {
+        QString counts;
+        for (const qint64 count : m_run->summary().totals.byState)
+            counts += u' ' + QString::number(count);
+        return u"it never came to an end: state %1, items by state%2, on disk state %3"_s
+            .arg(int(m_run->summary().state))
+            .arg(counts)
+            .arg(int(m_disk.record.summary.state));
+    }
     for (int i = 0; i < m_items; ++i) {
         const RunItem item = m_run->item(i);
         const int arrivals = m_farSide.arrivals(i);

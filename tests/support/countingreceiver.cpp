@@ -85,6 +85,12 @@ int CountingReceiver::connectionCount() const
     return m_connectionCount;
 }
 
+int CountingReceiver::openConnectionCount() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_openCount;
+}
+
 QList<ReceivedRequest> CountingReceiver::requests() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -152,6 +158,7 @@ void CountingReceiver::accept()
             ::close(descriptor);
             continue;
         }
+        ++m_openCount;
         m_connections.emplace(descriptor, std::move(connection));
     }
 }
@@ -269,9 +276,10 @@ void CountingReceiver::close(Connection &connection, bool byReset)
         ::setsockopt(connection.descriptor, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
     else
         ::shutdown(connection.descriptor, SHUT_WR);
-    if (!connection.input.isEmpty()) {
+    {
         const QMutexLocker lock(&m_mutex);
-        ++m_partialCount;
+        --m_openCount;
+        m_partialCount += connection.input.isEmpty() ? 0 : 1;
     }
     ::close(connection.descriptor);
     m_connections.erase(connection.descriptor);

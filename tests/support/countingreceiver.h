@@ -64,6 +64,7 @@ public:
     //! How many requests carried each value of that header.
     QHash<QByteArray, int> countBy(const QByteArray &header) const;
     int connectionCount() const;
+    int openConnectionCount() const;
     qint64 nowMicros() const;
 
 private:
@@ -100,6 +101,7 @@ private:
     int m_count = 0;
     int m_partialCount = 0;
     int m_connectionCount = 0;
+    int m_openCount = 0;
     int m_refusal = 0; // 1 close, 2 reset
     bool m_isEnding = false;
     std::thread m_thread;
