@@ -19,11 +19,10 @@ constexpr qint64 Day = 24 * 60 * Minute;
 
 EventRecord broken()
 {
-    EventRecord record =
-        EventBuilder()
-            .stage(Stage::Exhausted)
-            .attempt(500, "column \"sku_id\" does not exist", 212'000)
-            .build();
+    EventRecord record = EventBuilder()
+                             .stage(Stage::Exhausted)
+                             .attempt(500, "column \"sku_id\" does not exist", 212'000)
+                             .build();
     record.event.attemptCount = 5;
     record.event.attemptLimit = 5;
     record.event.expiresAt = Timestamp::fromMicros(Now + 30 * Day);
@@ -50,6 +49,28 @@ private slots:
     void hostileTextStaysTextAndShort();
     void daysHaveTheirYearWhereItIsNotNows();
 };
+
+//! Without words about tries that the gateway used in vain.
+static void addShortSentences()
+{
+    QTest::newRow("timed out") << silent(AttemptOutcome::TimedOut, "timed out") << 0LL
+                               << u"No answer from fulfilment within 30.0 s. 1 try was made."_s;
+    QTest::newRow("reset") << silent(AttemptOutcome::NetworkError, "connection reset by peer.")
+                           << 0LL
+                           << u"No answer from fulfilment: connection reset by peer. 1 try was "
+                              "made."_s;
+    QTest::newRow("delivered")
+        << EventBuilder().stage(Stage::Succeeded).attempt(200, "ok", 35'000).build() << 0LL
+        << u"200 from fulfilment after 35 ms."_s;
+    QTest::newRow("held") << EventBuilder().stage(Stage::Held).destination("crm").build() << 0LL
+                          << u"Not tried yet: deliveries to crm are held."_s;
+    QTest::newRow("waiting") << EventBuilder().stage(Stage::Waiting).build() << 0LL
+                             << u"Not tried yet: it waits in the queue for fulfilment."_s;
+    QTest::newRow("nothing known") << EventBuilder().stage(Stage::Unknown).destination({}).build()
+                                   << 0LL << u"No try to reach the destination is known."_s;
+    QTest::newRow("under way") << silent(AttemptOutcome::Pending, {}) << 0LL
+                               << u"A try to reach fulfilment is under way."_s;
+}
 
 void TestExplanationText::saysHowTheEventStands_data()
 {
@@ -88,23 +109,7 @@ void TestExplanationText::saysHowTheEventStands_data()
         << u"500 from fulfilment after 212 ms: column \"sku_id\" does not exist. The only try is "
            "used; it was dropped on 9 April."_s;
 
-    QTest::newRow("timed out") << silent(AttemptOutcome::TimedOut, "timed out") << 0LL
-                               << u"No answer from fulfilment within 30.0 s. 1 try was made."_s;
-    QTest::newRow("reset") << silent(AttemptOutcome::NetworkError, "connection reset by peer.")
-                           << 0LL
-                           << u"No answer from fulfilment: connection reset by peer. 1 try was "
-                              "made."_s;
-    QTest::newRow("delivered")
-        << EventBuilder().stage(Stage::Succeeded).attempt(200, "ok", 35'000).build() << 0LL
-        << u"200 from fulfilment after 35 ms."_s;
-    QTest::newRow("held") << EventBuilder().stage(Stage::Held).destination("crm").build() << 0LL
-                          << u"Not tried yet: deliveries to crm are held."_s;
-    QTest::newRow("waiting") << EventBuilder().stage(Stage::Waiting).build() << 0LL
-                             << u"Not tried yet: it waits in the queue for fulfilment."_s;
-    QTest::newRow("nothing known") << EventBuilder().stage(Stage::Unknown).destination({}).build()
-                                   << 0LL << u"No try to reach the destination is known."_s;
-    QTest::newRow("under way") << silent(AttemptOutcome::Pending, {}) << 0LL
-                               << u"A try to reach fulfilment is under way."_s;
+    addShortSentences();
     EventRecord replayed = broken();
     replayed.event.stage = Stage::Superseded;
     replayed.attempts.last().trigger = AttemptTrigger::Replay;

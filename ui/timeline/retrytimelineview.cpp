@@ -79,6 +79,7 @@ void RetryTimelineView::createAxes()
 void RetryTimelineView::setTimeline(const RetryTimeline &timeline, qint64 nowMicros)
 {
     m_timeline = timeline;
+    m_table = timeline.isEmpty() ? tr("No try is known.") : timelineTable(timeline);
     m_nowMicros = nowMicros;
     m_selected = -1;
     layOut();
@@ -279,11 +280,10 @@ bool RetryTimelineView::viewportEvent(QEvent *event)
 
 void RetryTimelineView::describe()
 {
-    const QString table = m_timeline.isEmpty() ? tr("No try is known.") : timelineTable(m_timeline);
     const QString selected = m_selected < 0
         ? QString()
         : tr("Selected: %1").arg(barDescription(m_timeline.bars.at(m_selected))) + u'\n';
-    setAccessibleDescription(selected + table);
+    setAccessibleDescription(selected + m_table);
 }
 
 } // namespace Reprise

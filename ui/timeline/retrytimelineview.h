@@ -63,6 +63,7 @@ private:
     QString textAt(const QPointF &point) const;
 
     RetryTimeline m_timeline;
+    QString m_table; // the same in words
     qint64 m_nowMicros = 0;
     TimelineGeometry m_geometry;
     QCategoryAxis *m_axis;

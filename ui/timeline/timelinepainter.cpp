@@ -14,6 +14,7 @@ namespace {
 
 constexpr double Radius = 2;
 constexpr double LabelGap = 6;
+constexpr double LeastWords = 12; //!< no word fits into less, so that none needs to be measured
 constexpr double BreakRoom = 24; //!< a shorter line has no place for the sign
 
 } // namespace
@@ -92,6 +93,8 @@ void TimelinePainter::drawWaits()
         m_painter->drawLine(QPointF(from, y), QPointF(to, y));
         if (wait.isCompressed && to - from >= BreakRoom)
             drawBreak((from + to) / 2);
+        if (to - from < LeastWords)
+            continue;
         const QString words = waitText(wait.lengthMicros);
         const double width = m_metrics.horizontalAdvance(words);
         if (width + LabelGap > to - from)
@@ -144,6 +147,8 @@ void TimelinePainter::drawBarLabel(qsizetype index, bool isSelected)
 {
     const RetryTimeline::Bar &bar = m_timeline.bars.at(index);
     const double room = m_geometry.labelRoom(index) - LabelGap;
+    if (room < LeastWords)
+        return;
     for (const QString &text : {barLabel(bar), barShortLabel(bar)}) {
         if (m_metrics.horizontalAdvance(text) > room)
             continue;
