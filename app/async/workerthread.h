@@ -67,12 +67,17 @@ private:
     QObject *m_context; // lives on m_thread and is deleted there when the thread ends
 };
 
-//! The waiting side of WorkerThread::run.
+//! The waiting side of WorkerThread::run. The value crosses in a slot of its own, written before
+//! the future finishes and read after that: a future's own results are lost to a cancel that comes
+//! late, and taking them while the promise still lives finishes the future twice (Qt 6.4.2).
 template <typename T>
 class WorkerJob final : public ResultJob<T>
 {
 public:
-    explicit WorkerJob(const QFuture<Result<T>> &future)
+    using Slot = std::shared_ptr<std::optional<Result<T>>>;
+
+    WorkerJob(const QFuture<void> &future, Slot slot)
+        : m_slot(std::move(slot))
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { end(); });
         m_watcher.setFuture(future);
@@ -83,34 +88,30 @@ public:
 private:
     void end()
     {
-        // Taking the result resets the future; the promise, still to be destroyed on the worker,
-        // then takes it for unfinished and finishes it a second time.
-        m_watcher.disconnect(this);
-        QFuture<Result<T>> future = m_watcher.future();
-        // Canceled between its result and the news of it: the result can no longer be taken.
-        if (future.isValid() && future.resultCount() > 0)
-            this->setResult(future.takeResult());
-        else
-            this->setResult(Error{Error::Kind::Canceled, {}, {}});
+        m_watcher.disconnect(this); // a cancel after this would be told as another end
+        this->setResult(
+            m_slot->has_value() ? *std::move(*m_slot) : Error{Error::Kind::Canceled, {}, {}});
         this->finish();
     }
 
-    QFutureWatcher<Result<T>> m_watcher;
+    Slot m_slot;
+    QFutureWatcher<void> m_watcher;
 };
 
 template <typename T>
 JobPtr<T> WorkerThread::run(std::function<Result<T>(WorkControl &)> work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
+    auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    auto *job = new WorkerJob<T>(promise->future());
+    auto slot = std::make_shared<std::optional<Result<T>>>();
+    auto *job = new WorkerJob<T>(promise->future(), slot);
     auto relay = std::make_shared<ProgressRelay>();
     QObject::connect(relay.get(), &ProgressRelay::reported, job, &Job::progressed);
     relay->moveToThread(&m_thread);
-    post([promise, relay, work = std::move(work)] {
+    post([promise, slot, relay, work = std::move(work)] {
         WorkControl control([promise] { return promise->isCanceled(); }, relay.get());
         if (!promise->isCanceled())
-            promise->addResult(work(control));
+            slot->emplace(work(control));
         promise->finish();
     });
     return JobPtr<T>(job);
