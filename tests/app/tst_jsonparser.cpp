@@ -15,9 +15,9 @@ namespace {
 class PaddedText
 {
 public:
-    explicit PaddedText(const QByteArray &text)
+    explicit PaddedText(const QByteArray &text, char behind = '}')
         : m_size(text.size())
-        , m_buffer(text + QByteArray(JsonPadding, '}'))
+        , m_buffer(text + QByteArray(JsonPadding, behind))
     {
     }
     QByteArrayView view() const { return QByteArrayView(m_buffer).first(m_size); }
@@ -40,6 +40,8 @@ private slots:
     void goodTextsAreAccepted();
     void malformedTextsAreRefused_data();
     void malformedTextsAreRefused();
+    void textsCutAnywhereAreRefusedWhateverStandsBehind_data();
+    void textsCutAnywhereAreRefusedWhateverStandsBehind();
     void depthIsBounded();
     void mistakesHaveTheirOffset();
     void fieldsOfTheWrongKindAreNamed_data();
@@ -128,6 +130,32 @@ void TestJsonParser::malformedTextsAreRefused()
     QVERIFY(!object);
     QCOMPARE(object.error().kind, Error::Kind::Invalid);
     QVERIFY(!object.error().detail.isEmpty());
+}
+
+void TestJsonParser::textsCutAnywhereAreRefusedWhateverStandsBehind_data()
+{
+    QTest::addColumn<char>("behind");
+    for (const char behind : {']', '}', '[', '{', ',', ':', '"', '1', 't', '\\', ' ', '\n', '\0'})
+        QTest::addRow("0x%02x", behind) << behind;
+}
+
+void TestJsonParser::textsCutAnywhereAreRefusedWhateverStandsBehind()
+{
+    QFETCH(char, behind);
+    const QByteArray whole =
+        R"({"a":[[1,{"b":[]},{}],"x\"y",[[]],true],"c":{"d":{"e":{"f":-1.5}}}})";
+    JsonParser parser;
+    const PaddedText large("{\"a\":[" + QByteArray(20'000, '[') + QByteArray(20'000, ']') + "]}");
+    for (qsizetype size = 0; size <= whole.size(); ++size) {
+        QVERIFY(!parser.parse(large.view())); // leaves far places behind in the parser's buffers
+        const PaddedText cut(whole.first(size), behind);
+        QCOMPARE(parser.parse(cut.view()).has_value(), size == whole.size());
+        const QByteArray closed = whole.first(size) + '}';
+        const PaddedText calm(closed, ' ');
+        const PaddedText wild(closed, behind);
+        QCOMPARE(
+            parser.parse(wild.view()).has_value(), JsonParser().parse(calm.view()).has_value());
+    }
 }
 
 void TestJsonParser::depthIsBounded()

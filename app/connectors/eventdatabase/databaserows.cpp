@@ -182,7 +182,7 @@ Attempt attemptFromRow(const SqliteStatement &row, int first, RowKey key)
     attempt.response.body.bytes = bytes(AttemptField::Body);
     attempt.response.headers = headersFromText(row.view(columnOf(first, AttemptField::Headers)));
     attempt.response.body.mediaType = mediaTypeOf(attempt.response.headers);
-    const QByteArray run = bytes(AttemptField::RunId);
+    const QByteArray run = bytes(AttemptField::Run);
     if (!run.isEmpty()) {
         attempt.trigger = AttemptTrigger::Bulk;
         JsonWriter writer;

@@ -44,7 +44,7 @@ enum class AttemptField : quint8 {
     Error,
     Latency,
     Headers,
-    RunId,
+    Run,
 };
 inline constexpr int AttemptFieldCount = 11;
 

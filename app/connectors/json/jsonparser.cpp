@@ -67,13 +67,16 @@ QString reasonOf(simdjson::error_code code)
     }
 }
 
-//! One pass over a text with a look at every token, which On-Demand by itself would skip.
+//! One pass over a text with a look at every token, which On-Demand by itself would skip. Where a
+//! text is cut off, On-Demand goes on with whatever bytes stand behind it, so every token is also
+//! checked to begin in front of the end.
 class Check
 {
 public:
-    Check(ondemand::document &document, const char *begin)
+    Check(ondemand::document &document, QByteArrayView text)
         : m_document(document)
-        , m_begin(begin)
+        , m_begin(text.begin())
+        , m_end(text.end())
     {
     }
 
@@ -86,10 +89,13 @@ private:
     bool elements(ondemand::array array, int depth);
     bool value(ondemand::value value, int depth);
     bool scalar(QByteArrayView token);
+    bool isInside(const char *token);
+    bool endsInside();
     QByteArrayView sliceFrom(const char *start);
 
     ondemand::document &m_document;
     const char *m_begin;
+    const char *m_end;
     QString m_reason;
     qint64 m_offset = -1;
 };
@@ -104,9 +110,23 @@ bool Check::failAt(const char *where, const QString &reason)
 bool Check::fail(simdjson::error_code code)
 {
     const char *where = nullptr;
-    if (m_document.current_location().get(where) != simdjson::SUCCESS)
+    if (m_document.current_location().get(where) != simdjson::SUCCESS || where > m_end)
         where = nullptr;
     return failAt(where, reasonOf(code));
+}
+
+bool Check::isInside(const char *token)
+{
+    return token < m_end || fail(simdjson::INCOMPLETE_ARRAY_OR_OBJECT);
+}
+
+//! Behind a nested value, something must close what it is nested in.
+bool Check::endsInside()
+{
+    const char *next = nullptr;
+    if (m_document.current_location().get(next) != simdjson::SUCCESS)
+        next = m_end;
+    return isInside(next);
 }
 
 //! From start to the next token, of a value that was just walked through.
@@ -130,17 +150,23 @@ bool Check::scalar(QByteArrayView token)
 bool Check::value(ondemand::value value, int depth)
 {
     const std::string_view token = value.raw_json_token();
+    if (!isInside(token.data()))
+        return false;
     if (depth > MaxJsonDepth)
         return failAt(token.data(), u"nested deeper than %1 levels"_s.arg(MaxJsonDepth));
     if (token.starts_with('{')) {
         ondemand::object object;
         const simdjson::error_code code = value.get_object().get(object);
-        return code == simdjson::SUCCESS ? members(object, depth + 1, nullptr) : fail(code);
+        if (code != simdjson::SUCCESS)
+            return fail(code);
+        return members(object, depth + 1, nullptr) && endsInside();
     }
     if (token.starts_with('[')) {
         ondemand::array array;
         const simdjson::error_code code = value.get_array().get(array);
-        return code == simdjson::SUCCESS ? elements(array, depth + 1) : fail(code);
+        if (code != simdjson::SUCCESS)
+            return fail(code);
+        return elements(array, depth + 1) && endsInside();
     }
     return scalar(viewOf(token));
 }
@@ -163,6 +189,8 @@ bool Check::members(ondemand::object object, int depth, QList<JsonMember> *sink)
         ondemand::field field;
         if (const simdjson::error_code code = std::move(item).get(field))
             return fail(code);
+        if (!isInside(field.key().raw()))
+            return false;
         const QByteArrayView key = keyToken(field.key());
         if (!isJsonString(key))
             return failAt(key.data(), u"malformed name"_s);
@@ -219,7 +247,7 @@ Result<JsonObject> JsonParser::parse(QByteArrayView text)
 {
     ondemand::document document;
     const simdjson::error_code unreadable = m_state->iterate(text).get(document);
-    Check check(document, text.data());
+    Check check(document, text);
     if (unreadable) {
         check.failAt(nullptr, reasonOf(unreadable));
         return check.error();
