@@ -51,7 +51,7 @@ public:
         const bool isEnd = token.kind == Kind::EndObject || token.kind == Kind::EndArray;
         if (isEnd && !m_isBroken)
             return false;
-        child = m_isBroken ? JsonChild{-1, qint32(m_at), qint32(m_at), JsonKind::Broken}
+        child = m_isBroken ? JsonChild{-1, -1, qint32(m_at), qint32(m_at), JsonKind::Broken}
                            : member(token);
         m_isOver = child.kind == JsonKind::Broken;
         m_at = child.end;
@@ -73,15 +73,18 @@ private:
     {
         const JsonToken colon = JsonLexer(m_text, first.end).next();
         if (first.kind != Kind::String || colon.kind != Kind::Colon)
-            return value(-1, first);
-        return value(qint32(first.begin), JsonLexer(m_text, colon.end).next());
+            return value(first);
+        JsonChild child = value(JsonLexer(m_text, colon.end).next());
+        child.name = qint32(first.begin);
+        child.nameEnd = qint32(first.end);
+        return child;
     }
-    JsonChild value(qint32 name, const JsonToken &token) const
+    JsonChild value(const JsonToken &token) const
     {
         const JsonKind kind = kindOf(token.kind);
         const bool isContainer = kind == JsonKind::Object || kind == JsonKind::Array;
         const qsizetype end = isContainer ? jsonValueEnd(m_text, token.begin) : token.end;
-        return {name, qint32(token.begin), qint32(end), kind};
+        return {-1, -1, qint32(token.begin), qint32(end), kind};
     }
 
     QByteArrayView m_text;
@@ -162,7 +165,7 @@ JsonChild readJsonRoot(QByteArrayView text)
     const JsonToken token = JsonLexer(text).next();
     const JsonKind kind = kindOf(token.kind);
     const bool isContainer = kind == JsonKind::Object || kind == JsonKind::Array;
-    return {-1, qint32(token.begin), qint32(isContainer ? text.size() : token.end), kind};
+    return {-1, -1, qint32(token.begin), qint32(isContainer ? text.size() : token.end), kind};
 }
 
 } // namespace Reprise

@@ -14,6 +14,7 @@ enum class JsonKind : quint8 { Object, Array, String, Number, Literal, Broken };
 //! One member or element, by byte offsets.
 struct JsonChild {
     qint32 name = -1; //!< offset of the name's opening quote; -1 in an array
+    qint32 nameEnd = -1; //!< offset behind the name's closing quote
     qint32 value = -1; //!< offset of the value's first byte
     qint32 end = -1; //!< offset behind the value
     JsonKind kind = JsonKind::Broken;

@@ -53,9 +53,14 @@ bool JsonTreeModel::isContainer(const Node &node) const
     return node.kind == NodeKind::Object || node.kind == NodeKind::Array;
 }
 
+//! Looks only a little ahead: a container that begins with a megabyte of spaces counts as filled
+//! until it has been read.
 bool JsonTreeModel::isEmptyContainer(const Node &node) const
 {
-    const JsonToken token = JsonLexer(m_text, node.place.value + 1).next();
+    constexpr qsizetype Lookahead = 4096;
+    const QByteArrayView seen =
+        QByteArrayView(m_text).first(qMin(m_text.size(), qsizetype(node.place.value) + Lookahead));
+    const JsonToken token = JsonLexer(seen, node.place.value + 1).next();
     return token.kind == JsonToken::Kind::EndObject || token.kind == JsonToken::Kind::EndArray;
 }
 
@@ -169,16 +174,18 @@ QByteArray JsonTreeModel::bytes(qint32 begin, qint32 end) const
 
 QByteArray JsonTreeModel::nameToken(const Node &node) const
 {
-    const JsonToken token = JsonLexer(m_text, node.place.name).next();
-    return bytes(qint32(token.begin), qint32(token.end));
+    return bytes(node.place.name, node.place.nameEnd);
 }
 
 QString JsonTreeModel::nameText(const Node &node) const
 {
     if (node.kind == NodeKind::Run)
         return tr("%1 to %2").arg(node.run.first).arg(node.run.first + node.run.count - 1);
+    if (node.place.nameEnd - node.place.name > ShownValueLimit)
+        return jsonStringText(bytes(node.place.name, node.place.name + ShownValueLimit) + '"')
+            + u'…';
     if (node.place.name >= 0)
-        return jsonStringText(nameToken(node)).left(ShownValueLimit);
+        return jsonStringText(nameToken(node));
     return node.elementIndex >= 0 ? QString::number(node.elementIndex) : QString();
 }
 
@@ -255,6 +262,8 @@ QList<PathStep> JsonTreeModel::path(const QModelIndex &index) const
 
 std::optional<QueryValue> JsonTreeModel::queryValue(const QModelIndex &index) const
 {
+    if (node(index).place.end - node(index).place.value > FilterValueLimit)
+        return std::nullopt;
     const QByteArray value = valueBytes(index);
     switch (kind(index)) {
     case NodeKind::String:

@@ -45,7 +45,7 @@ public:
     QByteArray valueBytes(const QModelIndex &index) const;
     //! Steps from the root; runs are no steps.
     QList<PathStep> path(const QModelIndex &index) const;
-    //! A lone value for a filter; nothing for containers and broken text.
+    //! A lone value for a filter; nothing for containers, broken text and what is too long for one.
     std::optional<QueryValue> queryValue(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -59,7 +59,8 @@ public:
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    static constexpr qsizetype ShownValueLimit = 512; //!< bytes of a value shown in a cell
+    static constexpr qsizetype ShownValueLimit = 512; //!< bytes of a name or value shown in a cell
+    static constexpr qsizetype FilterValueLimit = 64 * 1024;
 
 signals:
     void childrenNeeded(const Reprise::JsonTreeModel::Request &request);

@@ -15,7 +15,7 @@
 #include "ui/widgets/waitlabel.h"
 
 #include <QButtonGroup>
-#include <QEvent>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -115,7 +115,28 @@ void BodyView::createActions()
     connect(m_find, &FindBar::previousRequested, this, [this] { stepMatch(-1); });
     connect(m_find, &FindBar::closed, this, &BodyView::endFind);
     connect(m_wait, &WaitLabel::canceled, this, &BodyView::cancelText);
+    connectPages();
+}
+
+void BodyView::connectPages()
+{
     connect(m_tree, &JsonTreeView::filterRequested, this, &BodyView::filterRequested);
+    for (ByteView *view : {static_cast<ByteView *>(m_pretty), static_cast<ByteView *>(m_raw),
+             static_cast<ByteView *>(m_hex)}) {
+        connect(view, &ByteView::copyRefused, this, &BodyView::showRefusedCopy);
+        connect(view, &ByteView::contextMenuAboutToShow, this, [this](QMenu *menu) {
+            menu->addSeparator();
+            menu->addAction(tr("Find …"), this, &BodyView::openFind)
+                ->setShortcut(QKeySequence::Find);
+        });
+    }
+}
+
+void BodyView::showRefusedCopy(qint64 bytes)
+{
+    m_reason->setText(tr("Not copied: the selection has %1, the clipboard takes %2.")
+                          .arg(sizeText(bytes), sizeText(ByteView::CopyLimit)));
+    m_reason->show();
 }
 
 void BodyView::setBody(const Body &body)
@@ -329,13 +350,6 @@ void BodyView::endFind()
     showMatches({}, 0);
     if (ByteView *view = byteView())
         view->setFocus();
-}
-
-void BodyView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        showBadges();
 }
 
 } // namespace Reprise

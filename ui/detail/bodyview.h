@@ -54,15 +54,14 @@ public:
 signals:
     void filterRequested(const QList<Reprise::PathStep> &path, const Reprise::QueryValue &value);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     using Maker = BodyText (*)(const Body &, const GoOn &);
 
     QWidget *createHead();
     void createPages();
     void createActions();
+    void connectPages();
+    void showRefusedCopy(qint64 bytes);
     void preparePage();
     void prepareText(LineView &view, Maker maker);
     void startText(LineView &view, Maker maker);
