@@ -139,7 +139,8 @@ void ExportJob::stop(const Error &error)
     m_isEnding = true;
     m_reading.reset();
     m_readingRecords.reset();
-    m_storing.reset();
+    // Not dropped: opening the file, and whole records, come before the last line.
+    disconnect(m_storing.get(), nullptr, this, nullptr);
     const QByteArray why = error.kind == Error::Kind::Canceled ? "canceled" : "stopped by an error";
     m_finishing = m_worker.run<void>([file = m_file, why](WorkControl &) -> Result<void> {
         const Result<QString> kept = file->keepPartial(why);

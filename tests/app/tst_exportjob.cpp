@@ -30,6 +30,7 @@ private slots:
     void progressReachesTheEnd();
     void cancelKeepsAPartialFile_data();
     void cancelKeepsAPartialFile();
+    void cancelAtOnceKeepsAnEmptyPartialFile();
     void droppingLeavesNothing();
     void aPathThatCannotBeWrittenIsAnError();
 
@@ -184,6 +185,20 @@ void TestExportJob::cancelKeepsAPartialFile()
     const QByteArray last = file.readAll().trimmed().split('\n').constLast();
     QVERIFY2(last.contains(format == ExportFormat::Csv ? "# end: partial, " : "\"complete\":false"),
         last.constData());
+}
+
+void TestExportJob::cancelAtOnceKeepsAnEmptyPartialFile()
+{
+    openStore(ordinaryRecords(10));
+    ExportJobPtr job(new ExportJob(*m_archive, allRows(), terms(ExportFormat::Csv)));
+    job->cancel();
+    job->cancel();
+    QSignalSpy finished(job.get(), &Job::finished);
+    QVERIFY(finished.wait());
+    QCOMPARE(job->result().error().kind, Error::Kind::Canceled);
+    QFile file(terms(ExportFormat::Csv).path + u".partial"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().endsWith("# end: partial, 0 of 10 events, canceled\"\n"));
 }
 
 void TestExportJob::droppingLeavesNothing()
