@@ -3,6 +3,8 @@
 
 #include "models/domain/jsonpretty.h"
 
+#include <cstring>
+
 namespace Reprise {
 
 namespace {
@@ -12,29 +14,43 @@ using Kind = JsonToken::Kind;
 constexpr qsizetype ReportBytes = 256 * 1024;
 constexpr qsizetype IndentWidth = 2;
 
-//! Writes tokens with the white space that belongs before them.
+//! Writes tokens with the white space that belongs before them. Into a buffer that is already
+//! large enough: a growing string would check its size at each of millions of tokens.
 class PrettyWriter
 {
 public:
     explicit PrettyWriter(QByteArrayView text)
         : m_text(text)
+        , m_out(text.size() + text.size() / 2 + MostAroundToken, Qt::Uninitialized)
     {
-        m_out.reserve(text.size() * 2);
     }
 
     void write(const JsonToken &token, qsizetype depth)
     {
+        const qsizetype length = token.end - token.begin;
+        if (m_size + length + MostAroundToken > m_out.size())
+            m_out.resize(m_out.size() * 2 + length);
+        char *out = m_out.data() + m_size;
         if (needsNewLine(token.kind))
-            newLine(depth);
-        m_out.append(m_text.sliced(token.begin, token.end - token.begin));
+            out = newLine(out, depth);
+        std::memcpy(out, m_text.data() + token.begin, size_t(length));
+        out += length;
         if (token.kind == Kind::Colon)
-            m_out.append(' ');
+            *out++ = ' ';
+        m_size = out - m_out.constData();
         m_last = token.kind;
     }
-    qsizetype size() const { return m_out.size(); }
-    QByteArray take() { return std::move(m_out); }
+    qsizetype size() const { return m_size; }
+    QByteArray take()
+    {
+        m_out.resize(m_size);
+        m_out.squeeze();
+        return std::move(m_out);
+    }
 
 private:
+    static constexpr qsizetype MostAroundToken = IndentDepthLimit * IndentWidth + 2;
+
     static bool opens(Kind kind) { return kind == Kind::BeginObject || kind == Kind::BeginArray; }
     static bool closes(Kind kind) { return kind == Kind::EndObject || kind == Kind::EndArray; }
     //! Empty containers stay on one line.
@@ -44,13 +60,17 @@ private:
             return !opens(m_last);
         return opens(m_last) || m_last == Kind::Comma;
     }
-    void newLine(qsizetype depth)
+    static char *newLine(char *out, qsizetype depth)
     {
-        m_out.append('\n').append(qMin(depth, IndentDepthLimit) * IndentWidth, ' ');
+        const qsizetype spaces = qMin(depth, IndentDepthLimit) * IndentWidth;
+        *out++ = '\n';
+        std::memset(out, ' ', size_t(spaces));
+        return out + spaces;
     }
 
     QByteArrayView m_text;
     QByteArray m_out;
+    qsizetype m_size = 0;
     Kind m_last = Kind::End;
 };
 

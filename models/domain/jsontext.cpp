@@ -6,6 +6,7 @@
 #include "models/domain/utf8.h"
 
 #include <QString>
+#include <array>
 #include <cstring>
 
 namespace Reprise {
@@ -31,6 +32,25 @@ int hexValue(char c)
     if (c >= 'a' && c <= 'f')
         return c - 'a' + 10;
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+//! Characters that stand for themselves in a string; most bytes of a body are such.
+constexpr std::array<bool, 256> plainTable()
+{
+    std::array<bool, 256> table{};
+    for (size_t c = 0x20; c < table.size(); ++c)
+        table[c] = c != '"' && c != '\\';
+    return table;
+}
+
+constexpr std::array<bool, 256> IsPlain = plainTable();
+
+qsizetype skipPlain(QByteArrayView text, qsizetype at)
+{
+    const char *bytes = text.data();
+    while (at < text.size() && IsPlain[uchar(bytes[at])])
+        ++at;
+    return at;
 }
 
 //! Value of four hexadecimal digits, -1 where they are not.
@@ -127,14 +147,15 @@ JsonToken JsonLexer::next()
 
 JsonToken JsonLexer::string()
 {
-    const qsizetype begin = m_at++;
-    while (m_at < m_text.size()) {
+    const qsizetype begin = m_at;
+    for (m_at = skipPlain(m_text, begin + 1); m_at < m_text.size();
+         m_at = skipPlain(m_text, m_at)) {
         const uchar c = uchar(m_text[m_at]);
         if (c == '"')
             return {Kind::String, begin, ++m_at};
         if (c < 0x20)
             return invalid(begin, JsonMistake::ControlInString, m_at);
-        const int length = c == '\\' ? escapeLength(m_text, m_at) : 1;
+        const int length = escapeLength(m_text, m_at);
         if (length == 0)
             return invalid(begin, JsonMistake::BadEscape, m_at);
         m_at += length;
@@ -304,7 +325,7 @@ QString jsonStringText(QByteArrayView token)
 
 qsizetype jsonStringEnd(QByteArrayView text, qsizetype at)
 {
-    while (at < text.size() && text[at] != '"')
+    for (at = skipPlain(text, at); at < text.size() && text[at] != '"'; at = skipPlain(text, at))
         at += text[at] == '\\' ? 2 : 1;
     return qMin(at, text.size());
 }
