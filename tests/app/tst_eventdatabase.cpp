@@ -4,6 +4,7 @@
 #include "app/connectors/eventdatabase/eventdatabase.h"
 
 #include "app/async/workerthread.h"
+#include "app/store/eventarchive.h"
 #include "tests/support/eventdatabasefixture.h"
 #include "tests/support/verifyresult.h"
 
@@ -51,6 +52,8 @@ private slots:
     void replaysGoIntoTheSidecarOnly();
     void changesOfOthersShowInTheState();
     void scanShowsWhatIsNeededAndStops();
+    void archiveFiltersIt_data();
+    void archiveFiltersIt();
     void cancelEndsALoad();
     void mutatedFilesNeverCrash_data();
     void mutatedFilesNeverCrash();
@@ -393,6 +396,53 @@ void TestEventDatabase::scanShowsWhatIsNeededAndStops()
     const QByteArray second = R"(evt_0002 {"order": {"id": 2}} {"status":"ok"} 2)";
     const QByteArray first = R"(evt_0001 {"order": {"id": 1}} busy 1)";
     QCOMPARE(seen, (QByteArrayList{second, first}));
+}
+
+void TestEventDatabase::archiveFiltersIt_data()
+{
+    QTest::addColumn<QueryField>("field");
+    QTest::addColumn<QueryOperator>("op");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("matches");
+    QTest::newRow("status") << QueryField::Status << QueryOperator::Equal << QByteArray("paused")
+                            << 2;
+    QTest::newRow("type") << QueryField::Type << QueryOperator::Equal
+                          << QByteArray("order.fulfilled") << 10;
+    QTest::newRow("id") << QueryField::Id << QueryOperator::Equal << QByteArray("evt_0007") << 1;
+    QTest::newRow("body") << QueryField::Body << QueryOperator::Contains << QByteArray("{\"id\": 1")
+                          << 11;
+    QTest::newRow("response") << QueryField::Response << QueryOperator::Contains
+                              << QByteArray("busy") << 7;
+}
+
+void TestEventDatabase::archiveFiltersIt()
+{
+    QFETCH(QueryField, field);
+    QFETCH(QueryOperator, op);
+    QFETCH(QByteArray, value);
+    QFETCH(int, matches);
+    createDemoEventDatabase(path("events.db"), {20, "WAL", true});
+    EventArchive archive(
+        std::make_unique<EventDatabase>(path("events.db"), path("ours/replays.db"), path("cache")));
+    const JobPtr<qint64> opening = archive.open();
+    QTRY_VERIFY(opening->isFinished());
+    VERIFY_RESULT(opening->result());
+    QCOMPARE(*opening->result(), 20);
+    QVERIFY(!archive.canImport());
+
+    EventQuery query;
+    query.filter.kind = QueryNode::Kind::Compare;
+    query.filter.comparison.field.field = field;
+    query.filter.comparison.op = op;
+    query.filter.comparison.values = {ValueRange::only({QueryValue::Kind::Text, value, 0})};
+    const QueryJobPtr job = archive.query(query);
+    QTRY_VERIFY(job->isFinished());
+    VERIFY_RESULT(job->result());
+    QCOMPARE(job->result()->rows.size(), matches);
+    const JobPtr<QList<Event>> page = archive.events(job->result()->rows.keys(0, matches));
+    QTRY_VERIFY(page->isFinished());
+    VERIFY_RESULT(page->result());
+    QCOMPARE(page->result()->size(), matches);
 }
 
 void TestEventDatabase::cancelEndsALoad()
