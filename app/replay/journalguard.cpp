@@ -28,6 +28,12 @@ JournalGuard::JournalGuard(const QString &path)
     m_lock.setStaleLockTime(0); // only a dead holder is stale, however long a living one is silent
 }
 
+JournalGuard::~JournalGuard()
+{
+    if (m_witness >= 0)
+        ::close(m_witness);
+}
+
 Result<void> JournalGuard::checkLocalDisk() const
 {
     struct statfs info {
@@ -79,18 +85,21 @@ bool JournalGuard::isSameFile() const
 bool JournalGuard::takeReserve()
 {
     QFile reserve(m_path + u".reserve"_s);
-    if (reserve.size() == JournalReserveBytes)
+    m_hasReserve = m_hasReserve || reserve.size() == JournalReserveBytes;
+    if (m_hasReserve)
         return true;
     if (!reserve.open(QIODevice::ReadWrite)
         || ::posix_fallocate(reserve.handle(), 0, JournalReserveBytes) != 0) {
         reserve.remove();
         return false;
     }
+    m_hasReserve = true;
     return true;
 }
 
 void JournalGuard::releaseReserve()
 {
+    m_hasReserve = false;
     QFile::remove(m_path + u".reserve"_s);
 }
 
@@ -98,9 +107,13 @@ void JournalGuard::witness(const QByteArray &uuid, qint64 commits)
 {
     // No sync: the page cache survives a killed program, and after a power cut a witness that is
     // behind says nothing. It can never be ahead of what was synced before it was written.
-    QFile file(m_path + u".witness"_s);
-    if (file.open(QIODevice::ReadWrite))
-        file.write(uuid + ' ' + QByteArray::number(commits).rightJustified(20, '0') + '\n');
+    if (m_witness < 0) {
+        const QByteArray path = QFile::encodeName(m_path + u".witness"_s);
+        m_witness = ::open(path.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    }
+    const QByteArray text = uuid + ' ' + QByteArray::number(commits).rightJustified(20, '0') + '\n';
+    [[maybe_unused]] const ssize_t length =
+        ::pwrite(m_witness, text.constData(), static_cast<size_t>(text.size()), 0);
 }
 
 qint64 JournalGuard::witnessed(const QByteArray &uuid) const

@@ -19,6 +19,8 @@ class JournalGuard final
 {
 public:
     explicit JournalGuard(const QString &path);
+    ~JournalGuard();
+    Q_DISABLE_COPY_MOVE(JournalGuard)
 
     //! nfs, smb, fuse and the like have broken locks and a sync that does not sync.
     Result<void> checkLocalDisk() const;
@@ -51,6 +53,8 @@ private:
     QLockFile m_lock;
     dev_t m_device = 0;
     ino_t m_inode = 0;
+    int m_witness = -1; // descriptor
+    bool m_hasReserve = false;
 };
 
 inline constexpr qint64 JournalReserveBytes = 8LL << 20;

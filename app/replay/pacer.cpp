@@ -43,6 +43,14 @@ int Pacer::allowed(qint64 now)
     return count;
 }
 
+int Pacer::soon(qint64 now) const
+{
+    if (nextMoment(now) > now + Second)
+        return 0;
+    return m_pacing.batchSize > 0 ? m_pacing.batchSize - m_inBatch
+                                  : std::numeric_limits<int>::max();
+}
+
 void Pacer::began(int count, qint64 now)
 {
     if (isPaced()) {

@@ -18,6 +18,9 @@ public:
 
     //! How many may begin now.
     int allowed(qint64 now);
+    //! How many may be made ready to be sent soon: what is left of the batch, or none while the
+    //! next send is more than a second away.
+    int soon(qint64 now) const;
     void began(int count, qint64 now);
     //! Nothing begins before that moment.
     void holdUntil(qint64 moment);

@@ -224,7 +224,7 @@ void Run::pumpOnce(qint64 now)
         m_delayed.erase(m_delayed.begin());
     }
     if (m_summary.state == RunState::Running && m_firstLooks <= 0) {
-        m_pipeline.fill();
+        m_pipeline.fill(m_pacer.soon(now));
         m_pipeline.release(m_pacer, now);
     }
     ask(now);
@@ -283,8 +283,7 @@ void Run::takeReceipt(const JournalReceipt &receipt)
         m_pipeline.refuse();
     if (receipt.failure) {
         takeBack(batch);
-        m_journalRetry
-            = m_parts.clock->monotonicMicros() + m_parts.limits.journalRetryMicros;
+        m_journalRetry = m_parts.clock->monotonicMicros() + m_parts.limits.journalRetryMicros;
         beginPause(PauseReason::Disk, receipt.failure->detail.toUtf8());
     } else if (receipt.intentsRefused) {
         beginPause(PauseReason::Disk, receipt.intentsRefused->detail.toUtf8());

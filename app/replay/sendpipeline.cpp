@@ -6,10 +6,21 @@
 #include "app/replay/journalrun.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace Reprise {
 
 static constexpr int LeastWindow = 8;
+
+//! Twice the concurrency, but no more than the pace lets out in about a second: what waits with a
+//! durable intent is in doubt if the program dies.
+static int windowOf(const ReplayPacing &pacing)
+{
+    const int window = std::max(LeastWindow, 2 * pacing.concurrency);
+    if (pacing.perSecond <= 0)
+        return window;
+    return std::clamp(static_cast<int>(std::ceil(pacing.perSecond)), 1, window);
+}
 
 SendPipeline::SendPipeline(
     const ReplayPlan &plan, ItemTable &table, Sender &sender, RequestSource &requests)
@@ -17,7 +28,7 @@ SendPipeline::SendPipeline(
     , m_table(table)
     , m_sender(sender)
     , m_requests(requests)
-    , m_window(std::max(LeastWindow, 2 * plan.pacing.concurrency))
+    , m_window(windowOf(plan.pacing))
 {
     connect(&requests, &RequestSource::fetched, this, &SendPipeline::take);
 }
@@ -33,11 +44,12 @@ bool SendPipeline::isEmpty() const
     return held() == 0;
 }
 
-void SendPipeline::fill()
+void SendPipeline::fill(int mostUnsent)
 {
     m_isStopped = false;
     QList<StoredRequestQuestion> questions;
-    while (held() + questions.size() < m_window) {
+    const int room = std::min(m_window - held(), mostUnsent - (held() - m_sending));
+    while (questions.size() < room) {
         const int index = m_table.takePlanned();
         if (index < 0)
             break;
@@ -72,7 +84,7 @@ bool SendPipeline::wantsCommit() const
         return false;
     const int group = std::max(1, m_plan.pacing.concurrency / 2);
     const int coming = static_cast<int>(m_durable.size()) + m_sending;
-    return static_cast<int>(m_ready.size()) >= group || coming < group || m_fetching == 0;
+    return static_cast<int>(m_ready.size()) >= group || coming < group;
 }
 
 QList<Intent> SendPipeline::takeIntents(qint64 nowMicros)

@@ -23,8 +23,9 @@ class SendPipeline final : public QObject
 public:
     SendPipeline(const ReplayPlan &plan, ItemTable &table, Sender &sender, RequestSource &requests);
 
-    //! Asks for stored requests of the next planned items, up to the window.
-    void fill();
+    //! Asks for stored requests of the next planned items, up to the window; at most that many are
+    //! on their way and not yet sent.
+    void fill(int mostUnsent);
     //! Whether intents should be committed now: a group is together, or the sender will run dry.
     bool wantsCommit() const;
     QList<Intent> takeIntents(qint64 nowMicros);

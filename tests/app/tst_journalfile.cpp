@@ -280,7 +280,7 @@ void TestJournalFile::eachFlippedBitIsNoticedOrHasNoEffect()
     const RunRecord truth = halfRun();
     const QByteArray intact = contentOf(path());
     QRandomGenerator random(20260412);
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 600; ++i) {
         QByteArray flipped = intact;
         const int bit = random.bounded(static_cast<int>(intact.size()) * 8);
         flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
@@ -319,7 +319,7 @@ void TestJournalFile::damageOfWhatACrashLeftIsNoticed()
     newer.items[5] = item(5, ItemState::Sending);
     newer.summary.totals.byState = {0, 3, 0, 0, 1, 1, 1, 0};
     QRandomGenerator random(42);
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 250; ++i) {
         for (const auto &[name, bytes] : left)
             overwrite(name, bytes);
         QFile::remove(path() + u"-shm"_s);
