@@ -7,8 +7,8 @@
 #include "app/store/local/attemptrow.h"
 #include "app/store/local/rowscan.h"
 #include "app/store/local/storefile.h"
-#include "app/store/local/storeschema.h"
 #include "app/store/local/storesink.h"
+#include "app/store/local/storesnapshot.h"
 #include "app/store/local/storetransaction.h"
 
 using namespace Qt::StringLiterals;
@@ -104,6 +104,9 @@ Result<void> LocalStore::columns(
     const Result<void> reopened = reopenIfReplaced();
     if (!reopened)
         return reopened;
+    const StoreSnapshot snapshot(m_database);
+    if (!snapshot.begun())
+        return snapshot.begun();
     Q_UNUSED(control) // a few rows
     return m_reader.columns(keys, visit);
 }
@@ -113,6 +116,9 @@ Result<QList<Event>> LocalStore::events(const QList<RowKey> &keys)
     const Result<void> reopened = reopenIfReplaced();
     if (!reopened)
         return reopened.error();
+    const StoreSnapshot snapshot(m_database);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     QList<Event> events;
     events.reserve(keys.size());
     for (const RowKey key : keys) {
@@ -129,6 +135,9 @@ Result<EventRecord> LocalStore::record(RowKey key)
     const Result<void> reopened = reopenIfReplaced();
     if (!reopened)
         return reopened.error();
+    const StoreSnapshot snapshot(m_database);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     return m_reader.record(key);
 }
 
@@ -146,6 +155,9 @@ Result<void> LocalStore::scan(
     const Result<void> reopened = reopenIfReplaced();
     if (!reopened)
         return reopened;
+    const StoreSnapshot snapshot(m_database);
+    if (!snapshot.begun())
+        return snapshot.begun();
     Result<RowScan> scan = RowScan::create(m_database, needs);
     if (!scan)
         return scan.error();
