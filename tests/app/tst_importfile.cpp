@@ -60,6 +60,7 @@ class TestImportFile : public QObject
     Q_OBJECT
 
 private slots:
+    void missingFilesAreTold();
     void filesWithoutEventsAreRefused_data();
     void filesWithoutEventsAreRefused();
     void goodLinesSurviveBadOnes();
@@ -70,6 +71,17 @@ private slots:
     void mutatedFilesNeverCrash();
     void realDeliveriesAreAllUnderstood();
 };
+
+void TestImportFile::missingFilesAreTold()
+{
+    const QTemporaryDir folder;
+    const Result<ImportedFile> missing = importFile(folder.filePath(QStringLiteral("missing")));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, Error::Kind::NotFound);
+    const Result<ImportedFile> directory = importFile(folder.path());
+    QVERIFY(!directory);
+    QCOMPARE(directory.error().kind, Error::Kind::Storage);
+}
 
 void TestImportFile::filesWithoutEventsAreRefused_data()
 {
@@ -148,9 +160,10 @@ void TestImportFile::largePayloadsAreExact()
 
 void TestImportFile::deepPayloadsAreRejectedAlone()
 {
-    const QByteArray deep =
-        eventLine(1).chopped(1) + ",\"x\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
-    const Result<ImportedFile> imported = importText(eventLine(1) + '\n' + deep + '\n' + eventLine(2));
+    const QByteArray deep = eventLine(1).chopped(1) + ",\"x\":" + QByteArray(100'000, '[')
+        + QByteArray(100'000, ']') + '}';
+    const Result<ImportedFile> imported =
+        importText(eventLine(1) + '\n' + deep + '\n' + eventLine(2));
     VERIFY_RESULT(imported);
     QCOMPARE(imported->records.size(), 2);
     QCOMPARE(imported->rejects.size(), 1);

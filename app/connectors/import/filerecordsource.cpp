@@ -4,7 +4,8 @@
 #include "app/connectors/import/filerecordsource.h"
 
 #include "app/connectors/import/ownmapping.h"
-#include "app/store/eventarchive.h"
+
+#include <QFileInfo>
 
 namespace Reprise {
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr qsizetype BatchRecords = 1'000;
 constexpr qint64 BatchBytes = 4 * 1024 * 1024;
+//! How many elements may be no events before the file is called one without events.
+constexpr qsizetype ProbedElements = 1'000;
 
 QString reasonOf(const Error &error)
 {
@@ -22,16 +25,57 @@ QString reasonOf(const Error &error)
     return u"%1, at byte %2 of the element"_s.arg(error.detail).arg(error.offset);
 }
 
+Error notAnImport(const QList<ImportReject> &rejects)
+{
+    Error error{Error::Kind::Invalid, u"recognise import"_s, u"the file holds no events"_s};
+    if (rejects.isEmpty())
+        return error;
+    error.detail = rejects.first().reason;
+    error.offset = rejects.first().line;
+    return error;
+}
+
 } // namespace
 
-FileRecordSource::FileRecordSource(std::unique_ptr<ElementReader> elements)
-    : m_elements(std::move(elements))
+FileRecordSource::FileRecordSource(QString path)
+    : m_path(std::move(path))
 {
+}
+
+qint64 FileRecordSource::bytesTotal() const
+{
+    return m_elements ? m_elements->bytesTotal() : QFileInfo(m_path).size();
+}
+
+Result<void> FileRecordSource::open()
+{
+    Result<std::unique_ptr<ElementReader>> elements = openElements(m_path);
+    if (!elements)
+        return elements.error();
+    m_elements = std::move(*elements);
+    return {};
 }
 
 Result<RecordSource::Batch> FileRecordSource::next()
 {
+    const Result<void> opened = m_elements ? Result<void>() : open();
+    if (!opened)
+        return opened.error();
     Batch batch;
+    const Result<void> filled = fill(batch);
+    if (!filled)
+        return filled.error();
+    batch.bytesDone = m_elements->bytesDone();
+    if (m_format)
+        return batch;
+    m_unknown.append(batch.rejects);
+    if (batch.isLast || m_unknown.size() >= ProbedElements)
+        return notAnImport(m_unknown);
+    return batch;
+}
+
+Result<void> FileRecordSource::fill(Batch &batch)
+{
     const qint64 begin = m_elements->bytesDone();
     do {
         const Result<std::optional<ImportElement>> element = m_elements->next();
@@ -39,14 +83,13 @@ Result<RecordSource::Batch> FileRecordSource::next()
             return element.error();
         batch.isLast = !element->has_value();
         if (batch.isLast)
-            break;
+            return {};
         const Result<void> added = addElement(**element, batch);
         if (!added)
-            return added.error();
+            return added;
     } while (batch.records.size() + batch.rejects.size() < BatchRecords
         && m_elements->bytesDone() - begin < BatchBytes);
-    batch.bytesDone = m_elements->bytesDone();
-    return batch;
+    return {};
 }
 
 Result<void> FileRecordSource::addElement(const ImportElement &element, Batch &batch)

@@ -5,30 +5,33 @@
 
 #include "app/connectors/elements/elementreader.h"
 #include "app/connectors/import/importformat.h"
+#include "app/store/eventarchive.h"
 #include "app/store/recordsource.h"
 
 namespace Reprise {
 
-//! Reads elements, checks and maps them, batch by batch.
+//! Reads elements, checks and maps them, batch by batch. The file is opened by the first next(),
+//! on the thread that reads.
 class FileRecordSource final : public RecordSource
 {
 public:
-    explicit FileRecordSource(std::unique_ptr<ElementReader> elements);
+    explicit FileRecordSource(QString path);
 
     Result<Batch> next() override;
-    qint64 bytesTotal() const override { return m_elements->bytesTotal(); }
-
-    //! What the elements read so far are; nothing while none was known.
-    std::optional<ImportFormat> format() const { return m_format; }
+    qint64 bytesTotal() const override;
 
 private:
+    Result<void> open();
+    Result<void> fill(Batch &batch);
     Result<void> addElement(const ImportElement &element, Batch &batch);
     Result<void> addObject(const JsonObject &object, qint64 line, Batch &batch);
     QList<JsonObject> unwrapped(const JsonObject &object);
 
-    std::unique_ptr<ElementReader> m_elements;
+    QString m_path;
+    std::unique_ptr<ElementReader> m_elements; // none until the first next()
     JsonParser m_parser;
-    std::optional<ImportFormat> m_format;
+    std::optional<ImportFormat> m_format; // none until an element was known
+    QList<ImportReject> m_unknown; // read while there was none
 };
 
 } // namespace Reprise

@@ -14,8 +14,8 @@ namespace Reprise {
 //! Elements that cannot be used are rejected with the line they begin on.
 //!
 //! Each GitHub delivery becomes a record of its own: redeliveries fold when they are stored.
-//! An error where the file cannot be read, or nothing at its beginning is an event.
-//! Blocks for the first read only; call it where a disk may be slow.
+//! An error where there is no such file. Nothing is read here: the first next(), on the thread that
+//! imports, opens the file and is an error where it cannot be read or holds no events.
 Result<std::shared_ptr<RecordSource>> openImport(const QString &path);
 
 } // namespace Reprise

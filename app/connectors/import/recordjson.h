@@ -15,8 +15,8 @@ namespace Reprise {
 //!          and, where a person exported a table: "filter", "zone", "matched" (events), "contents"
 //!          ("complete" or "redacted"); readers ignore what they do not know.
 //! Last line: {"reprise":"export-end","complete":true,"events":247,"matched":247}
-//!          A file without it was cut; complete is false where the export was canceled. Readers skip
-//!          every line whose first member is "reprise".
+//!          A file without it was cut; complete is false where the export was canceled. Readers
+//!          skip every line whose first member is "reprise".
 //! Between them one line per event: {"event":{…},"request":{…},"attempts":[…]}
 //! * "event": id, requestId, type, source, destination, destinationUrl, status (the vendor's word),
 //!   stage (ours), receivedAt, nextAttemptAt, expiresAt, attemptCount, attemptLimit, lastCode,
