@@ -13,10 +13,12 @@
 #include "app/sample/samplestory.h"
 #include "app/store/local/localstore.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QUuid>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +50,10 @@ QByteArray newId()
 //! somewhere after a restart. Below the ephemeral range, apart for each user's folder.
 quint16 practicePort(const QString &dataFolder)
 {
-    return static_cast<quint16>(20'000 + qHash(dataFolder, 1) % 12'000);
+    // Not qHash: it differs from process to process.
+    const QByteArray hash =
+        QCryptographicHash::hash(dataFolder.toUtf8(), QCryptographicHash::Sha256);
+    return static_cast<quint16>(20'000 + qFromBigEndian<quint32>(hash.constData()) % 12'000);
 }
 
 } // namespace
