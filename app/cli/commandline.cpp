@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (words.constFirst().startsWith(u'-'))
         return line;
     const CommandSpec *spec = findSpec(words);
+    if (!spec && QFileInfo(words.constFirst()).isFile())
+        return line; // a file manager opens it in the window
     if (!spec)
         return unknownCommand(words);
     return parseCommand(*spec, words.mid(spec->name.count(u' ') + 1));

@@ -31,7 +31,7 @@ struct CommandLine {
     QString mistake; //!< Mistake: one sentence; holds what was typed
 
     //! arguments[0] is the program. No arguments, or only options that no command knows (Qt's own
-    //! "-style"), ask for the window.
+    //! "-style"), or the path of a file ask for the window.
     static CommandLine parse(const QStringList &arguments);
 };
 

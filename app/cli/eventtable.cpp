@@ -8,7 +8,7 @@
 
 namespace Reprise {
 
-static constexpr int TimeWidth = 24;
+static constexpr int TimeWidth = 27;
 static constexpr int StageWidth = 10;
 static constexpr int CodeWidth = 4;
 static constexpr int TriesWidth = 5;

@@ -10,7 +10,7 @@
 namespace Reprise {
 
 static constexpr int NumberWidth = 5;
-static constexpr int TimeWidth = 24;
+static constexpr int TimeWidth = 27;
 static constexpr int StateWidth = 10;
 static constexpr int CountWidth = 8;
 

@@ -38,6 +38,7 @@ void TestCommandLine::argumentsAskForOneThing_data()
     };
     row({}, Kind::Window);
     row(u"-style fusion"_s, Kind::Window);
+    row(QStringLiteral(PROJECT_DIR "/README.md"), Kind::Window);
     row(u"--help"_s, Kind::Help);
     row(u"--version"_s, Kind::Version);
     row(u"list --help"_s, Kind::Help);
