@@ -175,6 +175,19 @@ void TopBar::setHealth(Health health, const QString &text)
     m_health->setText(text);
 }
 
+void TopBar::setOpening(qint64 done, qint64 total)
+{
+    setHealth(Health::Opening,
+        total > 0 ? tr("opening… %1 %").arg(done * 100 / total)
+                  : tr("opening… %1 events").arg(countText(done)));
+}
+
+void TopBar::focusFind()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
 void TopBar::setCompact(bool isCompact)
 {
     m_mode->setVisible(!isCompact);

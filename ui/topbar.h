@@ -32,6 +32,9 @@ public:
     void setProfile(const Profile &profile);
     //! text says how old or how far: "101,322 events, 06:00 to 15:12".
     void setHealth(Health health, const QString &text);
+    //! total is -1 while unknown.
+    void setOpening(qint64 done, qint64 total);
+    void focusFind();
     //! Below this the words of the second rank go.
     void setCompact(bool isCompact);
     QLineEdit *findField() const { return m_find; }

@@ -140,16 +140,18 @@ void EventFeed::readRows(qint64 first, qint64 count)
     });
 }
 
-std::optional<qint64> EventFeed::positionOf(RowKey key) const
+QHash<RowKey, qint64> EventFeed::positionsOf(const QSet<RowKey> &wanted) const
 {
-    const qint64 end = std::min(m_result.rows.size(), SearchLimit);
-    for (qint64 first = 0; first < end; first += KeyBlock) {
+    QHash<RowKey, qint64> positions;
+    const qint64 end = wanted.isEmpty() ? 0 : std::min(m_result.rows.size(), SearchLimit);
+    for (qint64 first = 0; first < end && positions.size() < wanted.size(); first += KeyBlock) {
         const QList<RowKey> keys = m_result.rows.keys(first, std::min(KeyBlock, end - first));
-        const qsizetype found = keys.indexOf(key);
-        if (found >= 0)
-            return first + found;
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            if (wanted.contains(keys.at(i)))
+                positions.insert(keys.at(i), first + i);
+        }
     }
-    return std::nullopt;
+    return positions;
 }
 
 } // namespace Reprise

@@ -5,8 +5,9 @@
 
 #include "app/store/eventarchive.h"
 
-#include <QElapsedTimer>
+#include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace Reprise {
@@ -36,12 +37,12 @@ public:
     const QueryResult &result() const { return m_result; }
     bool hasResult() const { return m_hasResult; }
     bool isBusy() const { return m_job != nullptr; }
-    //! Where the event stands in the result, as far as the first SearchLimit rows.
-    std::optional<qint64> positionOf(RowKey key) const;
+    //! Where these events stand in the result, as far as the first SearchLimit rows.
+    QHash<RowKey, qint64> positionsOf(const QSet<RowKey> &keys) const;
 
     //! Changes of the archive are gathered for so long before the query runs again.
     static constexpr int RefreshDelayMs = 250;
-    static constexpr qint64 SearchLimit = 1'000'000;
+    static constexpr qint64 SearchLimit = 500'000;
 
 signals:
     //! The rows are about to be exchanged for those of the same query, asked again.

@@ -313,9 +313,9 @@ bool EventTable::pressCommand(QKeyEvent *event)
         QTableView::keyPressEvent(event);
         return true;
     case Qt::Key_Escape:
-        if (m_selection.count() <= 1)
+        if (m_selection.isEmpty())
             return false;
-        goTo(qMax<qint64>(row, 0));
+        setSelection({});
         return true;
     default:
         return false;

@@ -37,6 +37,8 @@ public:
     ReplayRun *run() const { return m_run; }
     StateFilter *stateFilter() const { return m_filter; }
     QTableView *table() const { return m_table; }
+    //! Asks whether the run is to be canceled, and does it.
+    void askCancel();
 
 signals:
     void closed();
@@ -59,7 +61,6 @@ private:
     void resume();
     void askSecret();
     void resumeWithSecret(const QByteArray &secret);
-    void askCancel();
     void decide(int index, bool countAsSent, const QByteArray &reason);
     void toggleNotes(bool areShown);
     void report(const Result<void> &result);
