@@ -64,10 +64,10 @@ void MainWindow::createParts()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({Sidebar::WideWidth, 1200});
     m_status = new StatusLine(m_frame);
-    m_frame->column()->addWidget(m_top);
-    m_frame->column()->addWidget(m_banner);
-    m_frame->column()->addWidget(m_splitter, 1);
-    m_frame->column()->addWidget(m_status);
+    m_frame->addPart(m_top);
+    m_frame->addPart(m_banner);
+    m_frame->addPart(m_splitter, 1);
+    m_frame->addPart(m_status);
     setCentralWidget(m_frame);
     for (int id = 0; id < Actions::Count; ++id)
         addAction(m_actions->at(Actions::Id(id)));
@@ -78,7 +78,7 @@ void MainWindow::createPages()
     m_events = new EventsPage(*m_actions, m_pages);
     m_plan = new PlanPage(m_pages);
     m_run = new RunPanel(m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *> {m_events, m_plan, m_run})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_events, m_plan, m_run})
         m_pages->addWidget(page);
 }
 
@@ -104,8 +104,8 @@ void MainWindow::connectActions()
     on(Actions::ThemeDark, [this] { setTheme(ThemeMode::Dark); });
     on(Actions::Shortcuts, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
     on(Actions::Quit, &QWidget::close);
-    for (const Actions::Id id : {Actions::FocusFilter, Actions::FocusTimes, Actions::FocusEvents,
-             Actions::FocusDetail})
+    for (const Actions::Id id :
+        {Actions::FocusFilter, Actions::FocusTimes, Actions::FocusEvents, Actions::FocusDetail})
         on(id, [this] { showPage(m_events); });
 }
 
@@ -141,9 +141,8 @@ void MainWindow::connectPages()
     connect(m_events, &EventsPage::failed, this, &MainWindow::showError);
     connect(m_events, &EventsPage::importRequested, this, &MainWindow::importFiles);
     connect(m_events, &EventsPage::filterChanged, m_sidebar, &Sidebar::setCurrentFilter);
-    connect(m_events, &EventsPage::noticed, this, [this](const QString &text) {
-        m_banner->showMessage(MessageBanner::Tone::Notice, text);
-    });
+    connect(m_events, &EventsPage::noticed, this,
+        [this](const QString &text) { m_banner->showMessage(MessageBanner::Tone::Notice, text); });
     connect(m_events, &EventsPage::countsChanged, this, [this] {
         const QueryResult &result = m_events->feed()->result();
         const bool isKnown = m_events->feed()->hasResult();
@@ -222,7 +221,7 @@ void MainWindow::openProfile(const Profile &profile)
 
 void MainWindow::showSession()
 {
-    const Profile profile = m_session ? m_session->profile() : Profile {};
+    const Profile profile = m_session ? m_session->profile() : Profile{};
     m_top->setProfiles(m_application.profiles());
     m_top->setProfile(profile);
     m_frame->setProduction(profile.isProduction);
@@ -230,8 +229,8 @@ void MainWindow::showSession()
     setWindowTitle(
         m_session ? tr("%1 – Reprise").arg(lineText(profile.name.toUtf8(), 60)) : u"Reprise"_s);
     const bool canImport = m_session && m_session->archive().canImport();
-    m_actions->setEnabled(Actions::Import, canImport,
-        tr("Only a store of your own takes imports; make one first."));
+    m_actions->setEnabled(
+        Actions::Import, canImport, tr("Only a store of your own takes imports; make one first."));
     showHealth();
 }
 

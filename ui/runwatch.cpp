@@ -58,7 +58,7 @@ ReplayRun *RunWatch::active() const
 
 QList<RunSummary> RunWatch::runs() const
 {
-    QList<RunSummary> list = m_session ? m_session->runs() : QList<RunSummary> {};
+    QList<RunSummary> list = m_session ? m_session->runs() : QList<RunSummary>{};
     for (RunSummary &summary : list) {
         for (const QPointer<ReplayRun> &run : m_followed) {
             if (run && run->summary().id == summary.id)

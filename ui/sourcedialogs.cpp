@@ -33,8 +33,8 @@ void import(Session &session, QWidget *parent)
     QFileDialog *dialog = openFileDialog(parent, SourceWords::tr("Import events"),
         {SourceWords::tr("Events (*.json *.ndjson *.jsonl *.har)"), SourceWords::tr("All (*)")});
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    QObject::connect(dialog, &QFileDialog::filesSelected, parent,
-        [&session, parent](const QStringList &files) {
+    QObject::connect(
+        dialog, &QFileDialog::filesSelected, parent, [&session, parent](const QStringList &files) {
             auto *progress = new ImportDialog(session, files, parent);
             progress->setAttribute(Qt::WA_DeleteOnClose);
             progress->open();
@@ -54,8 +54,8 @@ void openDatabase(QWidget *parent, const Answer &path)
 
 void newStore(QWidget *parent, const Answer &name)
 {
-    auto *dialog = new ConfirmDialog(
-        SourceWords::tr("A new store"), SourceWords::tr("Make it"), parent);
+    auto *dialog =
+        new ConfirmDialog(SourceWords::tr("A new store"), SourceWords::tr("Make it"), parent);
     dialog->addText(SourceWords::tr("A file of yours that imports fill. Its name:"));
     auto *edit = new QLineEdit(dialog);
     edit->setAccessibleName(SourceWords::tr("Name"));
@@ -66,8 +66,8 @@ void newStore(QWidget *parent, const Answer &name)
     QObject::connect(edit, &QLineEdit::textChanged, dialog, [dialog, missing](const QString &text) {
         dialog->setConfirmEnabled(!text.trimmed().isEmpty(), missing);
     });
-    QObject::connect(dialog, &QDialog::accepted, parent,
-        [name, edit] { name(edit->text().trimmed()); });
+    QObject::connect(
+        dialog, &QDialog::accepted, parent, [name, edit] { name(edit->text().trimmed()); });
     dialog->open();
     edit->setFocus();
 }

@@ -17,6 +17,11 @@ WindowFrame::WindowFrame(QWidget *parent)
     setProduction(false);
 }
 
+void WindowFrame::addPart(QWidget *part, int stretch)
+{
+    m_column->addWidget(part, stretch);
+}
+
 void WindowFrame::setProduction(bool isProduction)
 {
     m_isProduction = isProduction;

@@ -18,7 +18,8 @@ public:
     explicit WindowFrame(QWidget *parent = nullptr);
 
     void setProduction(bool isProduction);
-    QVBoxLayout *column() const { return m_column; }
+    //! Below the parts before.
+    void addPart(QWidget *part, int stretch = 0);
 
     static constexpr int FrameWidth = 3;
 

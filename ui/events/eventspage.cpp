@@ -16,7 +16,6 @@
 #include "ui/events/histogramview.h"
 #include "ui/widgets/applicationstyle.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/waitlabel.h"
 
 #include <QClipboard>
@@ -58,9 +57,7 @@ EventsPage::~EventsPage() = default;
 
 void EventsPage::createFilterRow(QBoxLayout *layout)
 {
-    m_filterBar = new FilterBar(this);
-    m_matches = new PlainLabel(this);
-    m_matches->setTone(PlainLabel::Tone::Muted);
+    m_filterBar = new FilterBar(m_clock, this);
     m_wait = new WaitLabel(this);
     m_plan = new QPushButton(tr("Plan replay…"), this);
     m_plan->setAutoDefault(false);
@@ -70,7 +67,6 @@ void EventsPage::createFilterRow(QBoxLayout *layout)
     row->setSpacing(8);
     row->addWidget(m_filterBar, 1);
     row->addWidget(m_wait);
-    row->addWidget(m_matches);
     row->addWidget(m_plan);
     layout->addLayout(row);
     connect(m_wait, &WaitLabel::canceled, m_feed, &EventFeed::stop);
@@ -102,8 +98,8 @@ void EventsPage::connectTable()
     connect(m_table, &EventTable::importRequested, this, &EventsPage::importRequested);
     connect(m_table, &EventTable::activatedRow, this, [this] { m_detail->setFocus(); });
     connect(m_table, &EventTable::clearFilterRequested, this, [this] { setFilter({}); });
-    connect(m_table, &EventTable::planRequested, m_actions.at(Actions::PlanReplay),
-        &QAction::trigger);
+    connect(
+        m_table, &EventTable::planRequested, m_actions.at(Actions::PlanReplay), &QAction::trigger);
     connect(m_table, &EventTable::filterRequested, this,
         [this](const Comparison &comparison, bool isNegated) {
             setFilter(conjoin(m_filter, toNode({comparison, isNegated})));
@@ -118,9 +114,8 @@ void EventsPage::connectTable()
 
 void EventsPage::connectHistogram()
 {
-    connect(m_histogram, &HistogramView::windowSelected, this, [this](qint64 from, qint64 to) {
-        setFilter(withReceivedWindow(m_filter, from, to));
-    });
+    connect(m_histogram, &HistogramView::windowSelected, this,
+        [this](qint64 from, qint64 to) { setFilter(withReceivedWindow(m_filter, from, to)); });
     connect(m_histogram, &HistogramView::windowCleared, this,
         [this] { setFilter(withoutField(m_filter, QueryField::Received)); });
     connect(m_histogram, &HistogramView::markersChanged, this, &EventsPage::markersChanged);
@@ -134,7 +129,8 @@ void EventsPage::connectFeed()
     connect(m_feed, &EventFeed::extended, this, &EventsPage::showCounts);
     connect(m_feed, &EventFeed::busyChanged, this, &EventsPage::showBusy);
     connect(m_feed, &EventFeed::failed, this, &EventsPage::failed);
-    connect(m_filterBar, &FilterBar::applied, this, [this] { setFilter(m_filterBar->filter()); });
+    connect(m_filterBar, &FilterBar::queryChanged, this, &EventsPage::takeFilter);
+    connect(m_filterBar, &FilterBar::leaveRequested, this, [this] { m_table->setFocus(); });
 }
 
 void EventsPage::connectActions()
@@ -168,13 +164,15 @@ void EventsPage::setSession(Session *session)
     m_finding.reset();
     m_readSoon.stop();
     m_session = session;
+    m_clock.setSession(session);
     m_shown.reset();
-    m_filter = {};
+    m_filterBar->setQuery({});
     m_detail->clear();
     m_histogram->setHistogram({});
     m_feed->setArchive(session ? &session->archive() : nullptr);
     if (session)
         m_table->setNow(session->nowMicros());
+    runQuery();
     showEmptiness();
     showCounts();
 }
@@ -186,16 +184,17 @@ QString EventsPage::filterText() const
 
 void EventsPage::applyFilter(const QString &text)
 {
-    const ParsedQuery parsed = parseQuery(text, m_session ? m_session->nowMicros() : 0);
-    if (parsed)
-        return setFilter(parsed.node);
     m_filterBar->setText(text);
 }
 
 void EventsPage::setFilter(const QueryNode &filter)
 {
+    m_filterBar->setQuery(filter);
+}
+
+void EventsPage::takeFilter(const QueryNode &filter)
+{
     m_filter = filter;
-    m_filterBar->setText(toText(filter));
     showWindow();
     runQuery();
     emit filterChanged(toText(filter).toUtf8());
@@ -269,16 +268,15 @@ void EventsPage::showWindow()
     const Histogram &histogram = m_feed->result().histogram;
     if (!window)
         return m_histogram->setWindow(std::nullopt);
-    m_histogram->setWindow(TimeWindow {window->fromMicros.value_or(histogram.fromMicros),
+    m_histogram->setWindow(TimeWindow{window->fromMicros.value_or(histogram.fromMicros),
         window->toMicros.value_or(histogram.toMicros())});
 }
 
 void EventsPage::showCounts()
 {
     const QueryResult &result = m_feed->result();
-    m_matches->setText(m_feed->hasResult()
-            ? tr("%1 of %2").arg(countText(result.rows.size()), countText(result.total))
-            : QString());
+    if (m_feed->hasResult())
+        m_filterBar->setMatchCount(result.rows.size(), result.total, result.isComplete);
     updateActions();
     emit countsChanged();
 }
@@ -313,8 +311,8 @@ void EventsPage::updateActions()
 {
     const bool hasRows = m_feed->result().rows.size() > 0;
     const bool hasSelection = !m_table->selection().isEmpty();
-    const QString nothing = m_session ? tr("There is nothing to act on: no event matches.")
-                                      : tr("No source is open.");
+    const QString nothing =
+        m_session ? tr("There is nothing to act on: no event matches.") : tr("No source is open.");
     const QString searching = tr("A search is still under way; stop it or wait for its end.");
     const bool canPlan = hasRows && !m_feed->isBusy();
     m_actions.setEnabled(Actions::PlanReplay, canPlan, hasRows ? searching : nothing);
@@ -322,7 +320,7 @@ void EventsPage::updateActions()
     m_actions.setEnabled(Actions::SelectAll, hasRows, nothing);
     m_actions.setEnabled(Actions::CopyRows, hasSelection, tr("No event is selected."));
     m_actions.setEnabled(Actions::StopSearch, m_feed->isBusy(), tr("No search is under way."));
-    m_actions.setEnabled(Actions::ClearFilter, m_filter != QueryNode {}, tr("There is no filter."));
+    m_actions.setEnabled(Actions::ClearFilter, m_filter != QueryNode{}, tr("There is no filter."));
     m_plan->setEnabled(canPlan);
     m_plan->setStatusTip(m_actions.at(Actions::PlanReplay)->statusTip());
     m_table->setPlanEnabled(canPlan, hasRows ? searching : nothing);

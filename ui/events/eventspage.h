@@ -8,6 +8,7 @@
 #include "ui/events/eventfeed.h"
 #include "ui/events/histogrampainter.h"
 #include "ui/events/rowmemory.h"
+#include "ui/events/sessionclock.h"
 #include "ui/replay/planpage.h"
 
 #include <QSplitter>
@@ -23,7 +24,6 @@ class EventDetail;
 class EventTable;
 class FilterBar;
 class HistogramView;
-class PlainLabel;
 class WaitLabel;
 
 //! Finding and understanding: filter, times, table and detail of one profile's events. The filter's
@@ -80,6 +80,7 @@ private:
     void connectFeed();
     void connectActions();
     void setFilter(const QueryNode &filter);
+    void takeFilter(const QueryNode &filter);
     void runQuery();
     void showAnswer(bool isRefresh);
     void showCounts();
@@ -94,6 +95,7 @@ private:
 
     Actions &m_actions;
     Session *m_session = nullptr;
+    SessionClock m_clock;
     EventTableModel m_model;
     EventFeed *m_feed;
     QueryNode m_filter;
@@ -106,7 +108,6 @@ private:
     QTimer m_readSoon;
 
     FilterBar *m_filterBar;
-    PlainLabel *m_matches;
     QPushButton *m_plan;
     WaitLabel *m_wait;
     HistogramView *m_histogram;
