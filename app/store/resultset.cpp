@@ -31,4 +31,14 @@ QList<RowKey> ResultSet::keys(qint64 first, qint64 count) const
     return keys;
 }
 
+ResultSet ResultSet::part(const QList<std::pair<qint64, qint64>> &spans) const
+{
+    std::vector<quint32> rows;
+    for (const std::pair<qint64, qint64> &span : spans) {
+        Q_ASSERT(span.first >= 0 && span.first <= span.second && span.second < size());
+        rows.insert(rows.end(), m_rows->begin() + span.first, m_rows->begin() + span.second + 1);
+    }
+    return ResultSet(std::move(rows), m_columns);
+}
+
 } // namespace Reprise

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Reprise {
@@ -26,6 +27,9 @@ public:
     RowKey keyAt(qint64 position) const;
     //! Fewer than count at the end.
     QList<RowKey> keys(qint64 first, qint64 count) const;
+    //! The rows of these spans of positions (first and last, both included), as a result of their
+    //! own. REQUIRES: spans are ascending, disjoint and inside the result.
+    ResultSet part(const QList<std::pair<qint64, qint64>> &spans) const;
 
 private:
     std::shared_ptr<const std::vector<quint32>> m_rows;
