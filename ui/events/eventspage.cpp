@@ -129,7 +129,8 @@ void EventsPage::connectFeed()
     connect(m_feed, &EventFeed::extended, this, &EventsPage::showCounts);
     connect(m_feed, &EventFeed::busyChanged, this, &EventsPage::showBusy);
     connect(m_feed, &EventFeed::failed, this, &EventsPage::failed);
-    connect(m_filterBar, &FilterBar::queryChanged, this, &EventsPage::takeFilter);
+    connect(m_filterBar, &FilterBar::queryChanged, this,
+        [this] { takeFilter(m_filterBar->query()); });
     connect(m_filterBar, &FilterBar::leaveRequested, this, [this] { m_table->setFocus(); });
 }
 
