@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "ui/actions.h"
+#include "ui/audit/reportdialog.h"
 #include "ui/errortext.h"
 #include "ui/events/eventspage.h"
 #include "ui/replay/runpanel.h"
@@ -153,7 +154,10 @@ void MainWindow::connectPages()
     connect(m_plan, &PlanPage::closed, this, [this] { showPage(m_events); });
     connect(m_plan, &PlanPage::runCreated, this, &MainWindow::showRun);
     connect(m_run, &RunPanel::closed, this, [this] { showPage(m_events); });
-    connect(m_run, &RunPanel::reportRequested, this, &MainWindow::reportRequested);
+    connect(m_run, &RunPanel::reportRequested, this, [this] {
+        if (m_session && m_run->run())
+            (new ReportDialog(*m_session, m_run->run()->summary(), this))->open();
+    });
     connect(m_run, &RunPanel::eventRequested, this, [this](const EventId &event) {
         showPage(m_events);
         m_events->find(QString::fromUtf8(event.text()));

@@ -57,7 +57,6 @@ public:
 
 signals:
     void exportRequested();
-    void reportRequested(const Reprise::RunId &run);
 
 protected:
     bool event(QEvent *event) override;

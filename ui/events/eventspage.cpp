@@ -8,8 +8,8 @@
 #include "models/domain/queryprinter.h"
 #include "ui/actions.h"
 #include "ui/detail/eventdetail.h"
-#include "ui/errortext.h"
 #include "ui/events/cellfilter.h"
+#include "ui/events/eventstory.h"
 #include "ui/events/eventtable.h"
 #include "ui/events/eventtsv.h"
 #include "ui/events/filterbar.h"
@@ -26,13 +26,6 @@
 
 namespace Reprise {
 
-namespace {
-
-//! Walking with a held key must not read every event passed.
-constexpr int ReadDelayMs = 40;
-
-} // namespace
-
 EventsPage::EventsPage(Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
@@ -43,9 +36,6 @@ EventsPage::EventsPage(Actions &actions, QWidget *parent)
     layout->setSpacing(0);
     createFilterRow(layout);
     createBrowser(layout);
-    m_readSoon.setSingleShot(true);
-    m_readSoon.setInterval(ReadDelayMs);
-    connect(&m_readSoon, &QTimer::timeout, this, [this] { readRecord(*m_shown); });
     connectTable();
     connectHistogram();
     connectFeed();
@@ -80,6 +70,7 @@ void EventsPage::createBrowser(QBoxLayout *layout)
     m_table->setMinimumSize(240, 110);
     m_detail = new EventDetail(this);
     m_detail->setMinimumSize(240, 120);
+    m_story = new EventStory(*m_detail, this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
@@ -118,7 +109,10 @@ void EventsPage::connectHistogram()
         [this](qint64 from, qint64 to) { setFilter(withReceivedWindow(m_filter, from, to)); });
     connect(m_histogram, &HistogramView::windowCleared, this,
         [this] { setFilter(withoutField(m_filter, QueryField::Received)); });
-    connect(m_histogram, &HistogramView::markersChanged, this, &EventsPage::markersChanged);
+    connect(m_histogram, &HistogramView::markersChanged, this, [this] {
+        m_story->setFixDeployed(markers().fixDeployedMicros);
+        emit markersChanged();
+    });
 }
 
 void EventsPage::connectFeed()
@@ -129,8 +123,8 @@ void EventsPage::connectFeed()
     connect(m_feed, &EventFeed::extended, this, &EventsPage::showCounts);
     connect(m_feed, &EventFeed::busyChanged, this, &EventsPage::showBusy);
     connect(m_feed, &EventFeed::failed, this, &EventsPage::failed);
-    connect(m_filterBar, &FilterBar::queryChanged, this,
-        [this] { takeFilter(m_filterBar->query()); });
+    connect(
+        m_filterBar, &FilterBar::queryChanged, this, [this] { takeFilter(m_filterBar->query()); });
     connect(m_filterBar, &FilterBar::leaveRequested, this, [this] { m_table->setFocus(); });
 }
 
@@ -160,15 +154,12 @@ void EventsPage::connectActions()
 
 void EventsPage::setSession(Session *session)
 {
-    m_reading.reset();
     m_copying.reset();
     m_finding.reset();
-    m_readSoon.stop();
     m_session = session;
     m_clock.setSession(session);
-    m_shown.reset();
     m_filterBar->setQuery({});
-    m_detail->clear();
+    m_story->setSession(session);
     m_histogram->setHistogram({});
     m_feed->setArchive(session ? &session->archive() : nullptr);
     if (session)
@@ -229,6 +220,7 @@ void EventsPage::restoreColumns(const QByteArray &layout)
 void EventsPage::setMarkers(const IncidentMarkers &markers)
 {
     m_histogram->setMarkers(markers);
+    m_story->setFixDeployed(markers.fixDeployedMicros);
 }
 
 IncidentMarkers EventsPage::markers() const
@@ -254,8 +246,7 @@ void EventsPage::showAnswer(bool isRefresh)
     showWindow();
     if (isRefresh) {
         m_memory.restore(*m_table, *m_feed);
-        if (m_shown)
-            readRecord(*m_shown);
+        m_story->reload();
     } else if (m_feed->result().rows.size() > 0) {
         m_table->goTo(0, Qt::ControlModifier); // looked at, not selected
     }
@@ -334,31 +325,7 @@ void EventsPage::openRow(qint64 row)
     const ResultSet &rows = m_feed->result().rows;
     if (row < 0 || row >= rows.size())
         return;
-    const RowKey key = rows.keyAt(row);
-    if (m_shown == key)
-        return;
-    m_shown = key;
-    m_reading.reset();
-    m_detail->showLoading();
-    m_readSoon.start();
-}
-
-void EventsPage::readRecord(RowKey key)
-{
-    if (!m_session)
-        return;
-    m_shown = key;
-    m_reading = m_session->archive().record(key);
-    connect(m_reading.get(), &Job::finished, this, &EventsPage::showRecord);
-}
-
-void EventsPage::showRecord()
-{
-    const JobPtr<EventRecord> job = std::move(m_reading);
-    if (job->result())
-        return m_detail->showRecord(*job->result());
-    const ErrorText words = errorText(job->result().error());
-    m_detail->showProblem(words.sentence, words.nextStep);
+    m_story->open(rows.keyAt(row));
 }
 
 void EventsPage::showEvent(RowKey key)
@@ -366,8 +333,7 @@ void EventsPage::showEvent(RowKey key)
     const QHash<RowKey, qint64> positions = m_feed->positionsOf({key});
     if (positions.contains(key))
         m_table->goTo(positions.value(key));
-    m_detail->showLoading();
-    readRecord(key);
+    m_story->open(key);
 }
 
 void EventsPage::find(const QString &text)

@@ -21,6 +21,7 @@ namespace Reprise {
 
 class Actions;
 class EventDetail;
+class EventStory;
 class EventTable;
 class FilterBar;
 class HistogramView;
@@ -88,8 +89,6 @@ private:
     void showBusy();
     void showWindow();
     void openRow(qint64 row);
-    void readRecord(RowKey key);
-    void showRecord();
     void copyRows();
     void updateActions();
 
@@ -101,11 +100,8 @@ private:
     QueryNode m_filter;
     SortKey m_sort;
     RowMemory m_memory;
-    std::optional<RowKey> m_shown; // of the event in the detail
-    JobPtr<EventRecord> m_reading;
     JobPtr<QList<Event>> m_copying;
     JobPtr<std::optional<RowKey>> m_finding;
-    QTimer m_readSoon;
 
     FilterBar *m_filterBar;
     QPushButton *m_plan;
@@ -114,6 +110,7 @@ private:
     QSplitter *m_splitter;
     EventTable *m_table;
     EventDetail *m_detail;
+    EventStory *m_story;
 };
 
 } // namespace Reprise

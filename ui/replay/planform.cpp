@@ -143,6 +143,8 @@ void PlanForm::addSigning(Card &card)
 
 void PlanForm::setTargets(const QList<ReplayTarget> &targets)
 {
+    if (m_way->count() > 0 && m_targets == targets)
+        return;
     m_targets = targets;
     m_way->clear();
     for (const ReplayTarget &target : targets) {

@@ -26,7 +26,7 @@ class PlanForm final : public QObject
 public:
     PlanForm(Card &card, QObject *parent);
 
-    //! The first is chosen. Direct targets can also be typed.
+    //! The first is chosen, unless they are the same as before. Direct targets can also be typed.
     void setTargets(const QList<ReplayTarget> &targets);
 
     ReplayTarget target() const;

@@ -183,7 +183,6 @@ void PlanPage::setSession(Session *session)
     m_plan.reset();
     m_soon.stop();
     m_form->clearSecret();
-    m_form->setTargets(session ? session->targets() : QList<ReplayTarget>{});
 }
 
 void PlanPage::open(const PlanOrder &order)
@@ -193,6 +192,8 @@ void PlanPage::open(const PlanOrder &order)
     m_banner->dismiss();
     m_typed->clear();
     m_form->clearSecret();
+    const QSignalBlocker quiet(m_form); // the plan is frozen below, once
+    m_form->setTargets(m_session->targets());
     m_note->setText(QString::fromUtf8(order.scope.note));
     freeze();
     m_note->setFocus();
