@@ -22,7 +22,8 @@ std::optional<Error> PuppetSession::takeFailure()
 
 JobPtr<ImportSummary> PuppetSession::importFile(const QString &path)
 {
-    return ReadyJob<ImportSummary>::make(Error{Error::Kind::Invalid, QStringLiteral("import"), path});
+    return ReadyJob<ImportSummary>::make(
+        Error{Error::Kind::Invalid, QStringLiteral("import"), path});
 }
 
 JobPtr<ReplayPlan> PuppetSession::freeze(const PlanRequest &request)

@@ -11,8 +11,8 @@
 
 namespace Reprise::Test {
 
-//! A session without files: plans are frozen from a list of items, runs are PuppetRuns, and what was
-//! asked is recorded. An archive is given by tests that need one.
+//! A session without files: plans are frozen from a list of items, runs are PuppetRuns, and what
+//! was asked is recorded. An archive is given by tests that need one.
 class PuppetSession final : public Session
 {
     Q_OBJECT

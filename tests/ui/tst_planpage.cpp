@@ -3,7 +3,7 @@
 
 #include "ui/replay/planpage.h"
 
-#include "tests/support/fakesession.h"
+#include "tests/support/puppetsession.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QDoubleSpinBox>
@@ -38,13 +38,13 @@ private:
     QPushButton *button(const QString &text) const;
     QLineEdit *typed() const;
     void openWith(int count);
-    std::unique_ptr<Test::FakeSession> m_session;
+    std::unique_ptr<Test::PuppetSession> m_session;
     std::unique_ptr<PlanPage> m_page;
 };
 
 void TestPlanPage::init()
 {
-    m_session = std::make_unique<Test::FakeSession>();
+    m_session = std::make_unique<Test::PuppetSession>();
     m_session->targetList = {
         {ReplayWay::Direct, "practice", "http://127.0.0.1:9/hook", SignatureScheme::None}};
     m_page = std::make_unique<PlanPage>();

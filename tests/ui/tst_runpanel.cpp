@@ -4,7 +4,7 @@
 #include "ui/replay/runpanel.h"
 
 #include "models/items/replayitemmodel.h"
-#include "tests/support/fakesession.h"
+#include "tests/support/puppetsession.h"
 #include "tests/support/verifyresult.h"
 #include "ui/replay/doubtbar.h"
 #include "ui/replay/runcounters.h"
@@ -47,18 +47,18 @@ private:
     QPushButton *button(const QString &text) const;
     ConfirmDialog *dialog() const;
 
-    std::unique_ptr<Test::FakeSession> m_session;
+    std::unique_ptr<Test::PuppetSession> m_session;
     std::unique_ptr<RunPanel> m_panel;
-    Test::FakeRun *m_run = nullptr;
+    Test::PuppetRun *m_run = nullptr;
 };
 
 void TestRunPanel::init()
 {
-    m_session = std::make_unique<Test::FakeSession>();
+    m_session = std::make_unique<Test::PuppetSession>();
     ReplayPlan plan;
     plan.items = Test::plainPlanItems(20);
     plan.scope.note = "bad deploy";
-    m_session->madeRuns.push_back(std::make_unique<Test::FakeRun>(plan, 13));
+    m_session->madeRuns.push_back(std::make_unique<Test::PuppetRun>(plan, 13));
     m_run = m_session->madeRuns.back().get();
     m_panel = std::make_unique<RunPanel>();
     m_panel->resize(1180, 700);
@@ -165,8 +165,8 @@ void TestRunPanel::aRestartedSignedRunAsksForItsSecret()
     ReplayPlan plan;
     plan.items = Test::plainPlanItems(2);
     plan.target.signature = SignatureScheme::GitHub;
-    m_session->madeRuns.push_back(std::make_unique<Test::FakeRun>(plan, 14));
-    Test::FakeRun *run = m_session->madeRuns.back().get();
+    m_session->madeRuns.push_back(std::make_unique<Test::PuppetRun>(plan, 14));
+    Test::PuppetRun *run = m_session->madeRuns.back().get();
     run->setState(RunState::Paused, PauseReason::Restart);
     m_panel->setRun(m_session.get(), run);
     QTest::mouseClick(button(u"Resume"_s), Qt::LeftButton);
