@@ -7,6 +7,11 @@
 
 namespace Reprise {
 
+bool QueryNode::operator==(const QueryNode &other) const
+{
+    return kind == other.kind && children == other.children && comparison == other.comparison;
+}
+
 QueryFieldType typeOf(QueryField field)
 {
     switch (field) {

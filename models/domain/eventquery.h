@@ -133,7 +133,9 @@ struct QueryNode {
     QList<QueryNode> children; //!< And, Or: two or more; Not: one
     Comparison comparison; //!< Compare only
 
-    bool operator==(const QueryNode &) const = default;
+    //! Not defaulted: Qt 6.4 cannot look into a defaulted one of a type that holds a list of itself,
+    //! and the type could not be carried by a signal.
+    bool operator==(const QueryNode &other) const;
 };
 
 //! What the table can be sorted by; the whole result is sorted, not the page.
