@@ -55,7 +55,6 @@ private:
     std::unique_ptr<Run> m_run;
     Test::VirtualSender *m_sender = nullptr;
     QSet<std::pair<int, int>> m_sent; // item and decision, over all programs
-    QHash<int, int> m_sentAgain; // by a person
     qsizetype m_seenBegun = 0;
     qint64 m_canceledAt = -1;
     QString m_problem;
@@ -136,15 +135,13 @@ void Simulation::crash()
         m_problem = u"a run went on by itself after a restart"_s;
 }
 
-//! Nobody can be asked about a direct delivery but the receiver's owner, who knows the truth.
+//! Nobody can be asked about a direct delivery but the receiver's owner, who knows the truth once
+//! nothing is on the wire any more.
 void Simulation::decideDoubts()
 {
     for (int i = 0; i < m_items; ++i) {
-        if (m_run->item(i).state != ItemState::InDoubt)
-            continue;
-        const bool arrived = m_farSide.arrivals(i) > m_sentAgain.value(i);
-        if (m_run->decide(i, arrived, "asked the owner") && !arrived)
-            m_sentAgain[i] += 0; // it never arrived, so it is not a second delivery
+        if (m_run->item(i).state == ItemState::InDoubt && !m_farSide.isExpecting(i))
+            (void)m_run->decide(i, m_farSide.arrivals(i) > 0, "asked the owner");
     }
 }
 
@@ -221,7 +218,7 @@ bool Simulation::isOver() const
 QString Simulation::run()
 {
     static constexpr qint64 Hour = 3600LL * 1'000'000;
-    static constexpr qint64 QuietTime = 10'000'000;
+    static constexpr qint64 QuietTime = 60'000'000;
     startProgram();
     const auto person = [this](const auto &self) -> void {
         actAsPerson();

@@ -17,9 +17,16 @@ VirtualFarSide::VirtualFarSide(VirtualWorld &world, int items)
 {
 }
 
+void VirtualFarSide::arriveAfter(qint64 delay, int index, bool failsDelivery)
+{
+    ++m_states.at(static_cast<size_t>(index)).coming;
+    m_world.after(delay, [this, index, failsDelivery] { arrive(index, failsDelivery); });
+}
+
 void VirtualFarSide::arrive(int index, bool failsDelivery)
 {
     State &state = m_states.at(static_cast<size_t>(index));
+    --state.coming;
     ++state.arrivals;
     state.failed = failsDelivery;
     m_world.after(m_world.between(Millisecond, 20 * Second), [&state] { state.isTried = true; });
@@ -146,8 +153,7 @@ void VirtualSender::begin(const SendOrder &order)
     const qint64 way = m_world.between(100, 200 * Millisecond);
     const bool fails = m_world.chance(m_faults.failedDelivery);
     const auto arriveLater = [this, intent, fails, way] {
-        m_world.after(way / 2,
-            [farSide = &m_farSide, intent, fails] { farSide->arrive(intent.index, fails); });
+        m_farSide.arriveAfter(way / 2, intent.index, fails);
     };
     if (m_world.chance(m_faults.notConnected)) {
         exchange.bytesWritten = 0;

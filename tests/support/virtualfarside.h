@@ -35,14 +35,19 @@ class VirtualFarSide final
 public:
     VirtualFarSide(VirtualWorld &world, int items);
 
-    //! A complete request arrived.
-    void arrive(int index, bool failsDelivery);
+    //! A complete request will arrive after the delay.
+    void arriveAfter(qint64 delay, int index, bool failsDelivery);
+    //! Whether one is on the wire: nobody can know the truth yet.
+    bool isExpecting(int index) const { return m_states.at(static_cast<size_t>(index)).coming > 0; }
     LookupAnswer answerTo(const LookupQuestion &question) const;
 
     int arrivals(int index) const { return m_states.at(static_cast<size_t>(index)).arrivals; }
 
 private:
+    void arrive(int index, bool failsDelivery);
+
     struct State {
+        int coming = 0;
         int arrivals = 0;
         bool isTried = false;
         bool failed = false;
