@@ -126,12 +126,12 @@ Result<QList<Attempt>> attemptsFrom(
         if (!value.isObject())
             return Error{Error::Kind::Invalid, u"read fields"_s, u"an attempt is no object"_s};
         const JsonObject object = parser.object(value);
-        const Result<Attempt> attempt = attemptFrom(object);
+        Result<Attempt> attempt = attemptFrom(object);
         if (!attempt)
             return attempt.error();
-        attempts.append(*attempt);
         FieldReader fields(object);
         destinations.insert(attempt->id, fields.id("destination_id"));
+        attempts.append(*std::move(attempt));
     }
     return attempts;
 }
@@ -152,10 +152,10 @@ Result<EventRecord> recordFromGetHook(const JsonObject &element, JsonParser &par
     if (!record || !list)
         return record;
     Destinations destinations;
-    const Result<QList<Attempt>> attempts = attemptsFrom(*list, parser, destinations);
+    Result<QList<Attempt>> attempts = attemptsFrom(*list, parser, destinations);
     if (!attempts)
         return attempts.error();
-    record->attempts = *attempts;
+    record->attempts = *std::move(attempts);
     summarizeAttempts(*record);
     if (const Attempt *newest = newestAttempt(record->attempts))
         record->event.destination = destinations.value(newest->id);

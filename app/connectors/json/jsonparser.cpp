@@ -12,6 +12,9 @@ namespace Reprise {
 using namespace Qt::StringLiterals;
 namespace ondemand = simdjson::ondemand;
 
+//! Members that an object of an API usually has; saves growing step by step.
+static constexpr qsizetype UsualMembers = 16;
+
 static_assert(JsonPadding >= qsizetype(simdjson::SIMDJSON_PADDING));
 
 namespace {
@@ -254,6 +257,7 @@ Result<JsonObject> JsonParser::parse(QByteArrayView text)
     }
     ondemand::object object;
     QList<JsonMember> members;
+    members.reserve(UsualMembers);
     if (const simdjson::error_code code = document.get_object().get(object)) {
         check.fail(code);
         return check.error();
@@ -276,6 +280,7 @@ JsonObject JsonParser::object(const JsonValue &value)
         || document.get_object().get(object))
         return {};
     QList<JsonMember> members;
+    members.reserve(UsualMembers);
     for (simdjson::simdjson_result<ondemand::field> item : object) {
         ondemand::field field;
         if (std::move(item).get(field))
