@@ -4,6 +4,7 @@
 #include "models/domain/queryspans.h"
 
 #include "models/domain/querycontext.h"
+#include "models/domain/querywords.h"
 
 #include <array>
 
@@ -31,6 +32,13 @@ bool looksLikeNumber(QStringView word)
     return false;
 }
 
+bool isConnective(QStringView word)
+{
+    const std::optional<QueryKeyword> keyword = keywordFromText(word);
+    return keyword == QueryKeyword::And || keyword == QueryKeyword::Or
+        || keyword == QueryKeyword::Not;
+}
+
 Kind kindOf(Role role, const QueryToken &token, bool isInPath)
 {
     if (role == Role::Mistake)
@@ -38,11 +46,12 @@ Kind kindOf(Role role, const QueryToken &token, bool isInPath)
     if (role == Role::Field || isInPath)
         return Kind::Field;
     if (role == Role::Keyword)
-        return Kind::Keyword;
+        return isConnective(token.text) ? Kind::Keyword : Kind::Operator;
     if (role == Role::Operator)
         return Kind::Operator;
-    const bool isBare = token.kind == QueryToken::Kind::Word;
-    return isBare && looksLikeNumber(token.text) ? Kind::Number : Kind::String;
+    if (token.kind != QueryToken::Kind::Word)
+        return Kind::String;
+    return looksLikeNumber(token.text) ? Kind::Number : Kind::Word;
 }
 
 } // namespace

@@ -12,9 +12,10 @@ namespace Reprise {
 struct QuerySpan {
     enum class Kind : quint8 {
         Field, //!< with its path
-        Keyword, //!< and, or, not, in, contains, exists
-        Operator, //!< signs, commas, parentheses
-        String, //!< quoted or bare
+        Keyword, //!< and, or, not
+        Operator, //!< signs, in, contains, exists, commas, parentheses
+        String, //!< in quotes
+        Word, //!< a bare value
         Number, //!< numbers, ranges, times, durations
         Error, //!< what cannot be cut up: an open string, a stray character
     };

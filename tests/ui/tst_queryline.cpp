@@ -92,7 +92,8 @@ void TestQueryLine::wordsHaveColoursInEachTheme()
     QueryLine line;
     line.setPalette(theme.palette());
     line.setText(u"type = \"a\" and code = 5"_s);
-    QCOMPARE(formatAt(line, 0).foreground().color(), theme.text);
+    QCOMPARE(formatAt(line, 5).foreground().color(), theme.text);
+    QCOMPARE(formatAt(line, 0).foreground().color(), theme.keyword);
     QCOMPARE(formatAt(line, 8).foreground().color(), theme.string);
     QCOMPARE(formatAt(line, 11).foreground().color(), theme.keyword);
     QCOMPARE(formatAt(line, 22).foreground().color(), theme.number);

@@ -23,12 +23,12 @@ static QueryCandidate::Kind kindOf(const QModelIndex &index)
 static QColor colorOf(QueryCandidate::Kind kind, const Theme &theme)
 {
     switch (kind) {
+    case QueryCandidate::Kind::Field:
     case QueryCandidate::Kind::Keyword:
-    case QueryCandidate::Kind::Operator:
         return theme.keyword;
     case QueryCandidate::Kind::Value:
         return theme.string;
-    case QueryCandidate::Kind::Field:
+    case QueryCandidate::Kind::Operator:
         break;
     }
     return theme.text;

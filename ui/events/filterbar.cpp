@@ -43,7 +43,7 @@ FilterBar::FilterBar(const Clock &clock, QWidget *parent)
     setFocusProxy(m_line);
 
     m_noteText->setTone(PlainLabel::Tone::Error);
-    m_note->setFrameShape(QFrame::Box);
+    m_note->setFrameShape(QFrame::StyledPanel);
     m_note->setAutoFillBackground(true);
     m_note->setBackgroundRole(QPalette::Base);
     auto *noteLayout = new QHBoxLayout(m_note);

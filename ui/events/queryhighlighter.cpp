@@ -35,10 +35,11 @@ QTextCharFormat QueryHighlighter::formatOf(const QuerySpan &span) const
     const Theme &theme = Theme::current(m_palette);
     QTextCharFormat format;
     switch (span.kind) {
-    case QuerySpan::Kind::Field:
     case QuerySpan::Kind::Operator:
+    case QuerySpan::Kind::Word:
         format.setForeground(theme.text);
         break;
+    case QuerySpan::Kind::Field:
     case QuerySpan::Kind::Keyword:
         format.setForeground(theme.keyword);
         break;

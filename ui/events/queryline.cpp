@@ -62,7 +62,8 @@ QueryLine::QueryLine(QWidget *parent)
 void QueryLine::createClearButton()
 {
     m_clear = new QToolButton(this);
-    m_clear->setIcon(glyphIcon(u"close"_s));
+    m_clear->setIcon(glyphIcon(u"close"_s, QPalette::PlaceholderText));
+    m_clear->setIconSize({12, 12});
     m_clear->setAutoRaise(true);
     m_clear->setCursor(Qt::ArrowCursor);
     m_clear->setFocusPolicy(Qt::NoFocus); // Esc does the same by keyboard
