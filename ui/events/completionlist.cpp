@@ -59,7 +59,8 @@ void CompletionList::placeAt(const QRect &anchor)
     const bool fitsBelow = anchor.bottom() + height <= space.bottom();
     const bool fitsAbove = anchor.top() - height >= space.top();
     const int y = fitsBelow || !fitsAbove ? anchor.bottom() + 1 : anchor.top() - height;
-    setGeometry(x, y, width, height);
+    const int room = fitsBelow || fitsAbove ? height : space.bottom() - y;
+    setGeometry(x, y, width, qMax(room, sizeHintForRow(0) + 2 * frameWidth()));
 }
 
 void CompletionList::chooseFirst()
