@@ -154,9 +154,11 @@ QWidget *PlanPage::createFooter()
     m_obstacle->setElideMode(Qt::ElideRight);
     m_typedPrompt = new PlainLabel(footer);
     m_typed = new QLineEdit(footer);
+    m_typed->setObjectName(u"typedCount"_s);
     m_typed->setFixedWidth(90);
     auto *close = new QPushButton(tr("&Close"), footer);
     m_start = new QPushButton(tr("Start &replay"), footer);
+    m_start->setObjectName(u"startReplay"_s);
     setAccent(*m_start);
     for (QPushButton *button : {m_save, close, m_start})
         button->setAutoDefault(false);
