@@ -221,8 +221,9 @@ void TestRun::cancelSendsNothingMoreAndCountsExactly()
 
 void TestRun::theStopRulePausesAStorm()
 {
-    CountingReceiver receiver([](const ReceivedRequest &request) {
-        return ReceiverAnswer::status(request.onConnection > 30 ? 503 : 204);
+    int requests = 0; // the receiver's thread's
+    CountingReceiver receiver([&requests](const ReceivedRequest &) {
+        return ReceiverAnswer::status(++requests > 60 ? 503 : 204);
     });
     ReplayPlan plan = Test::directPlan(500, receiver.url());
     plan.stopRule = {20, 20};
