@@ -4,12 +4,15 @@
 #include "app/store/archivestate.h"
 
 #include "app/async/workerthread.h"
-#include "app/store/columns/eventcolumns.h"
+#include "app/store/columns/columnfile.h"
 #include "app/store/recordsink.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Reprise {
+
+//! Fewer events are read from the store as quickly as from a file of columns.
+static constexpr quint32 WorthSaving = 20'000;
 
 ArchiveState::ArchiveState(std::unique_ptr<EventBackend> backend)
     : m_backend(std::move(backend))
@@ -37,7 +40,7 @@ Result<qint64> ArchiveState::open(WorkControl &control)
 {
     Result<void> done = m_backend->open();
     if (done)
-        done = loadAll(control);
+        done = loadSaved(control);
     if (!done) {
         m_openError = done.error();
         return done.error();
@@ -51,6 +54,29 @@ void ArchiveState::publish(std::shared_ptr<EventColumns> columns)
 {
     columns->updateOrder();
     m_columns = std::move(columns);
+}
+
+Result<void> ArchiveState::loadSaved(WorkControl &control)
+{
+    const Result<BackendState> state = m_backend->state();
+    if (!state)
+        return state.error();
+    const QString path = m_backend->columnCachePath();
+    if (path.isEmpty() || state->stamp == 0)
+        return loadAll(control);
+    std::optional<EventColumns> saved = ColumnFile::load(path, *state);
+    if (!saved)
+        return loadAll(control);
+    m_columns = std::make_shared<const EventColumns>(*std::move(saved));
+    m_known = *state;
+    return {};
+}
+
+void ArchiveState::offerToSave()
+{
+    const QString path = m_backend->columnCachePath();
+    if (!path.isEmpty() && m_known.stamp != 0 && m_columns->size() >= WorthSaving)
+        emit m_relay.worthSaving(path, m_columns, m_known);
 }
 
 Result<void> ArchiveState::loadAll(WorkControl &control)
@@ -67,6 +93,7 @@ Result<void> ArchiveState::loadAll(WorkControl &control)
     publish(std::move(columns));
     m_known = *state;
     m_changed.clear();
+    offerToSave();
     return {};
 }
 
@@ -110,11 +137,15 @@ Result<void> ArchiveState::refresh(WorkControl &control)
     if (state->updates != m_known.updates || state->lastKey < m_known.lastKey) {
         done = loadAll(control);
     } else {
-        if (state->lastKey != m_known.lastKey)
+        const bool hasNew = state->lastKey != m_known.lastKey;
+        if (hasNew)
             done = loadNew(control);
         if (done && !m_changed.isEmpty())
             done = loadChanged(control);
-        m_known = done ? *state : m_known;
+        if (done)
+            m_known = *state;
+        if (done && hasNew)
+            offerToSave();
     }
     if (done)
         emit m_relay.loaded(m_columns->size(), true);
@@ -141,8 +172,8 @@ Result<void> ArchiveState::recordReplays(const QList<ReplayOutcomeRow> &outcomes
     }
     // What we changed is known row by row. Had another program written at the same time, the
     // counter would have moved further, and everything is read again.
-    if (before->updates == m_known.updates && after->updates == before->updates + 1)
-        m_known.updates = after->updates;
+    if (*before == m_known && after->updates == before->updates + 1)
+        m_known = *after;
     emit m_relay.loaded(m_columns->size(), true);
     return {};
 }

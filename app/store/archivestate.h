@@ -17,6 +17,10 @@ class ArchiveRelay final : public QObject
 signals:
     //! isChange: not the first load.
     void loaded(qint64 eventCount, bool isChange);
+    //! Much was read from the backend: worth saving for the next start.
+    void worthSaving(const QString &path,
+        const std::shared_ptr<const Reprise::EventColumns> &columns,
+        const Reprise::BackendState &state);
 };
 
 //! What an archive's worker works with. Touched on the worker only, but for two.
@@ -42,10 +46,12 @@ public:
     std::shared_ptr<const EventColumns> columns() const { return m_columns; }
 
 private:
+    Result<void> loadSaved(WorkControl &control);
     Result<void> loadAll(WorkControl &control);
     Result<void> loadNew(WorkControl &control);
     Result<void> loadChanged(WorkControl &control);
     void publish(std::shared_ptr<EventColumns> columns);
+    void offerToSave();
 
     std::unique_ptr<EventBackend> m_backend;
     std::shared_ptr<const EventColumns> m_columns;

@@ -6,6 +6,7 @@
 #include "app/async/workerthread.h"
 #include "app/store/archivequery.h"
 #include "app/store/archivestate.h"
+#include "app/store/columns/columnfile.h"
 #include "app/store/importjob.h"
 
 #include <utility>
@@ -24,6 +25,7 @@ EventArchive::EventArchive(std::unique_ptr<EventBackend> backend, QObject *paren
     m_state = std::make_shared<ArchiveState>(std::move(backend));
     m_worker = std::make_shared<WorkerThread>(u"store"_s);
     connect(m_state->relay(), &ArchiveRelay::loaded, this, &EventArchive::noteLoaded);
+    connect(m_state->relay(), &ArchiveRelay::worthSaving, this, &EventArchive::saveColumns);
     m_changedPause.setSingleShot(true);
     m_changedPause.setInterval(ChangedIntervalMs);
     connect(&m_changedPause, &QTimer::timeout, this, [this] {
@@ -35,6 +37,7 @@ EventArchive::EventArchive(std::unique_ptr<EventBackend> backend, QObject *paren
 EventArchive::~EventArchive()
 {
     qDeleteAll(findChildren<ImportRun *>(Qt::FindDirectChildrenOnly)); // they use the worker
+    m_saving.reset(); // a save under way stops; the old file stays
 }
 
 void EventArchive::noteLoaded(qint64 eventCount, bool isChange)
@@ -48,6 +51,17 @@ void EventArchive::noteLoaded(qint64 eventCount, bool isChange)
     }
     m_changedPause.start();
     emit changed();
+}
+
+void EventArchive::saveColumns(const QString &path,
+    const std::shared_ptr<const EventColumns> &columns, const BackendState &state)
+{
+    if (!m_saver)
+        m_saver = std::make_unique<WorkerThread>(u"store columns"_s);
+    // A cache that could not be written is not missed: the next start reads the store.
+    m_saving = m_saver->run<void>([path, columns, state](WorkControl &control) {
+        return ColumnFile::save(path, *columns, state, [&control] { return control.isCanceled(); });
+    });
 }
 
 JobPtr<qint64> EventArchive::open()

@@ -122,9 +122,13 @@ signals:
 
 private:
     void noteLoaded(qint64 eventCount, bool isChange);
+    void saveColumns(const QString &path, const std::shared_ptr<const EventColumns> &columns,
+        const BackendState &state);
 
     std::shared_ptr<ArchiveState> m_state; // touched on the worker only
     std::shared_ptr<WorkerThread> m_worker; // declared after the state: it goes first, with a join
+    std::unique_ptr<WorkerThread> m_saver; // of the column cache; made when first needed
+    JobPtr<void> m_saving; // the newest state only
     QTimer m_changedPause;
     qint64 m_eventCount = 0;
     bool m_hasChanged = false; // during the pause

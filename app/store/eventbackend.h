@@ -68,6 +68,7 @@ struct ReplayOutcomeRow {
 struct BackendState {
     RowKey lastKey{}; //!< events behind it were added
     qint64 updates = 0; //!< any other number than before: events that were there have changed
+    qint64 stamp = 0; //!< random, another one after each change; 0: columns cannot be cached
 
     bool operator==(const BackendState &) const = default;
 };
@@ -95,6 +96,9 @@ public:
 
     //! Asked before each query, so it must be quick. The default says that nothing ever changes.
     virtual Result<BackendState> state() { return BackendState{}; }
+
+    //! Where the columns may be saved between runs; empty: nowhere.
+    virtual QString columnCachePath() const { return {}; }
 
     //! Takes imports by a connection of its own, on another thread; none: only read.
     //! Callable from any thread, before open() too.

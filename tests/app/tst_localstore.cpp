@@ -41,6 +41,7 @@ private slots:
     void scanStopsWhenTold();
     void refusesAFile_data();
     void refusesAFile();
+    void bringsAnOldFileToTheCurrentVersion();
     void damageIsAStorageError();
     void unwritableFolderIsAStorageError();
 
@@ -238,12 +239,14 @@ void TestLocalStore::stateTellsOfChanges()
 {
     LocalStore store(path());
     VERIFY_RESULT(store.open());
-    QCOMPARE(*store.state(), BackendState{});
+    QCOMPARE(store.state()->lastKey, RowKey{0});
     VERIFY_RESULT(Test::fill(store, {EventBuilder("a").build()}));
     const BackendState loaded = *store.state();
     QCOMPARE(loaded.lastKey, RowKey{1});
     VERIFY_RESULT(Test::fill(store, {EventBuilder("b").build()}));
-    QCOMPARE(*store.state(), (BackendState{RowKey{2}, loaded.updates}));
+    QCOMPARE(store.state()->lastKey, RowKey{2});
+    QCOMPARE(store.state()->updates, loaded.updates);
+    QVERIFY(store.state()->stamp != loaded.stamp);
     VERIFY_RESULT(Test::fill(store, {EventBuilder("a").code(500).build()}));
     QVERIFY(store.state()->updates != loaded.updates);
     QCOMPARE(store.state()->lastKey, RowKey{2});
@@ -337,6 +340,36 @@ void TestLocalStore::refusesAFile()
     QCOMPARE(opened.error().kind, Error::Kind::Storage);
     QCOMPARE(digest(), before);
     QCOMPARE(QFileInfo(path()).dir().entryList(QDir::Files), QStringList{u"events.db"_s});
+}
+
+void TestLocalStore::bringsAnOldFileToTheCurrentVersion()
+{
+    QFile script(QStringLiteral(TEST_DATA_DIR "/store/version1.sql"));
+    QVERIFY(script.open(QIODevice::ReadOnly));
+    QDir(m_folder->path()).mkpath(u"profile"_s);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    {
+        Result<SqliteDatabase> database =
+            SqliteDatabase::open(path(), SqliteDatabase::Access::ReadWrite);
+        VERIFY_RESULT(database);
+        VERIFY_RESULT(database->execute(script.readAll()));
+    }
+    LocalStore store(path());
+    VERIFY_RESULT(store.open());
+    QVERIFY(store.state()->stamp != 0);
+    const Result<EventRecord> record = store.record(RowKey{1});
+    VERIFY_RESULT(record);
+    QCOMPARE(record->event.id.text(), "evt_1");
+    QCOMPARE(record->event.stage, Stage::Superseded);
+    QCOMPARE(record->request.headers.first("X-A"), std::optional<QByteArray>("1"));
+    QCOMPARE(record->request.body.bytes, "hi");
+    QCOMPARE(record->attempts.size(), 2);
+    QCOMPARE(record->attempts.last().runId.text(), "run-1");
+    QCOMPARE(*Test::fill(store, {EventBuilder("evt_2").build()}), (SinkCounts{1, 0, 0}));
+    Result<SqliteDatabase> database =
+        SqliteDatabase::open(path(), SqliteDatabase::Access::ReadOnly);
+    QCOMPARE(*database->integer("PRAGMA user_version"), StoreSchema::Version);
 }
 
 void TestLocalStore::damageIsAStorageError()

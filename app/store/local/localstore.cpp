@@ -7,6 +7,7 @@
 #include "app/store/local/attemptrow.h"
 #include "app/store/local/rowscan.h"
 #include "app/store/local/storefile.h"
+#include "app/store/local/storeschema.h"
 #include "app/store/local/storesink.h"
 #include "app/store/local/storesnapshot.h"
 #include "app/store/local/storetransaction.h"
@@ -72,11 +73,13 @@ Result<BackendState> LocalStore::state()
     const Result<qint64> last = m_database.integer("SELECT max(key) FROM events");
     if (!last)
         return last.error();
-    const Result<qint64> updates =
-        m_database.integer("SELECT value FROM counters WHERE name='updates'");
+    const Result<qint64> updates = m_database.integer(StoreSchema::UpdatesSql);
     if (!updates)
         return updates.error();
-    return BackendState{RowKey{*last}, *updates};
+    const Result<qint64> stamp = m_database.integer(StoreSchema::StampSql);
+    if (!stamp)
+        return stamp.error();
+    return BackendState{RowKey{*last}, *updates, *stamp};
 }
 
 Result<void> LocalStore::loadColumns(RowKey after, const RowVisitor &visit, WorkControl &control)
@@ -218,7 +221,12 @@ Result<void> LocalStore::writeOutcomes(const QList<ReplayOutcomeRow> &outcomes)
         if (!done)
             return done;
     }
-    return m_database.execute("UPDATE counters SET value=value+1 WHERE name='updates'");
+    return m_database.execute(StoreSchema::NoteUpdateSql);
+}
+
+QString LocalStore::columnCachePath() const
+{
+    return m_path + u".columns"_s;
 }
 
 std::unique_ptr<RecordSink> LocalStore::makeSink() const

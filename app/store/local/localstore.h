@@ -30,6 +30,7 @@ public:
         WorkControl &control) override;
     Result<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes) override;
     Result<BackendState> state() override;
+    QString columnCachePath() const override;
     std::unique_ptr<RecordSink> makeSink() const override;
 
 private:

@@ -5,6 +5,9 @@
 
 #include "app/async/workerthread.h"
 #include "app/store/local/storefile.h"
+#include "app/store/local/storeschema.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,7 @@ Result<SinkCounts> StoreAppend::write(const QList<EventRecord> &records, WorkCon
         const Result<RecordWriter::Change> change = m_writer.upsert(record);
         if (!change)
             return change.error();
+        m_hasAdded = m_hasAdded || *change == RecordWriter::Change::Added;
         counts.added += *change == RecordWriter::Change::Added;
         counts.updated += *change == RecordWriter::Change::Updated;
         counts.unchanged += *change == RecordWriter::Change::Unchanged;
@@ -82,9 +86,12 @@ Result<void> StoreAppend::commit()
     m_inTransaction = 0;
     if (!m_transaction.isActive())
         return {};
+    const bool hasAdded = std::exchange(m_hasAdded, false);
     Result<void> done;
     if (!m_writer.takeUpdated().isEmpty())
-        done = m_database.execute("UPDATE counters SET value=value+1 WHERE name='updates'");
+        done = m_database.execute(StoreSchema::NoteUpdateSql);
+    else if (hasAdded)
+        done = m_database.execute(StoreSchema::NoteChangeSql);
     return done ? m_transaction.commit() : done;
 }
 

@@ -33,6 +33,7 @@ private:
     RecordWriter m_writer; // statements of m_database, so declared after it
     StoreTransaction m_transaction;
     int m_inTransaction = 0;
+    bool m_hasAdded = false; // in this transaction
 };
 
 } // namespace Reprise

@@ -49,7 +49,11 @@ CREATE TABLE counters(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 INSERT INTO counters(name, value) VALUES('updates', 0);
 )";
 
-static constexpr std::array<const char *, StoreSchema::Version> Steps{Version1};
+// Columns saved beside the file are told from those of another state, or of a restored backup.
+static constexpr const char *Version2 =
+    "INSERT INTO counters(name, value) VALUES('stamp', random());";
+
+static constexpr std::array<const char *, StoreSchema::Version> Steps{Version1, Version2};
 
 static constexpr const char *Indexes = "CREATE UNIQUE INDEX IF NOT EXISTS events_id ON events(id)";
 

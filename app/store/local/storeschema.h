@@ -12,7 +12,17 @@ namespace Reprise {
 namespace StoreSchema {
 
 inline constexpr qint64 ApplicationId = 0x52707273; //!< "Rprs", at byte 68 of the file
-inline constexpr qint64 Version = 1;
+inline constexpr qint64 Version = 2;
+
+//! What tells whether columns read before are right; see BackendState. Each transaction that writes
+//! events runs one of the last two.
+inline constexpr const char *UpdatesSql = "SELECT value FROM counters WHERE name='updates'";
+inline constexpr const char *StampSql = "SELECT value FROM counters WHERE name='stamp'";
+inline constexpr const char *NoteChangeSql =
+    "UPDATE counters SET value=random() WHERE name='stamp'";
+inline constexpr const char *NoteUpdateSql =
+    "UPDATE counters SET value=random() WHERE name='stamp';"
+    "UPDATE counters SET value=value+1 WHERE name='updates'";
 
 //! Judges the file by its first bytes, so that nothing is written beside one that is refused:
 //! Storage for other programs' files and for versions newer than ours. An empty file passes.
