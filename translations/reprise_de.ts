@@ -1,4 +1,3082 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Listing the events</source>
+        <translation>Auflisten der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>The filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Making the plan</source>
+        <translation>Erstellen des Plans</translation>
+    </message>
+    <message>
+        <source>Reading the plan</source>
+        <translation>Lesen des Plans</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>die Verbindung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>keine Antwort kam rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the other side could not prove who it is</source>
+        <translation>die Gegenseite konnte sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>the credentials were refused</source>
+        <translation>die Zugangsdaten wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>it does not exist any more</source>
+        <translation>es ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>too many calls were made</source>
+        <translation>zu viele Aufrufe</translation>
+    </message>
+    <message>
+        <source>the other side refused</source>
+        <translation>die Gegenseite hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>the other side failed</source>
+        <translation>die Gegenseite hat einen Fehler gemeldet</translation>
+    </message>
+    <message>
+        <source>the answer has a form that cannot be trusted</source>
+        <translation>der Form der Antwort ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>the file could not be read or written</source>
+        <translation>die Datei konnte nicht gelesen oder geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the input cannot be used</source>
+        <translation>die Eingabe ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it was canceled</source>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Netzwerk und Adresse prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; nothing was lost.</source>
+        <translation>In einem Moment erneut versuchen; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Check the address and its certificate before you go on.</source>
+        <translation>Adresse und Zertifikat prüfen, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Enter the credentials again, or ask for the right to do this.</source>
+        <translation>Zugangsdaten erneut eingeben oder das Recht dazu erbitten.</translation>
+    </message>
+    <message>
+        <source>Check the name, or look further back in the local copy.</source>
+        <translation>Den Namen prüfen oder in der lokalen Kopie weiter zurück suchen.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder.</source>
+        <translation>Freien Platz und Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source> (at %1)</source>
+        <translation> (an Stelle %1)</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2%3</source>
+        <translation>%1 fehlgeschlagen: %2%3</translation>
+    </message>
+    <message>
+        <source>%1 was canceled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>: “%1”.</source>
+        <translation>: „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationText</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>the destination</source>
+        <translation>dem Ziel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 after %3</source>
+        <translation>%1 von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>Keine Antwort von %1</translation>
+    </message>
+    <message>
+        <source>No answer from %1 within %2.</source>
+        <translation>Keine Antwort von %1 innerhalb von %2.</translation>
+    </message>
+    <message>
+        <source>Not tried yet: deliveries to %1 are held.</source>
+        <translation>Noch kein Versuch: Zustellungen zu %1 sind angehalten.</translation>
+    </message>
+    <message>
+        <source>Not tried yet: it waits in the queue for %1.</source>
+        <translation>Noch kein Versuch: Es ist in der Warteschlange von %1.</translation>
+    </message>
+    <message>
+        <source>No try to reach %1 is known.</source>
+        <translation>Kein Versuch bei %1 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>A try to reach %1 is under way.</source>
+        <translation>Ein Versuch bei %1 ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The last try to reach %1 was canceled.</source>
+        <translation>Der letzte Versuch bei %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The last try to reach %1 ended unclearly</source>
+        <translation>Der letzte Versuch bei %1 endete unklar</translation>
+    </message>
+    <message>
+        <source>Replayed: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>The only try is used</source>
+        <translation>Der einzige Versuch ist verbraucht</translation>
+    </message>
+    <message>
+        <source>All %1 tries are used</source>
+        <translation>Alle %1 Versuche sind verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries are used</source>
+        <translation>%1 von %2 Versuchen sind verbraucht</translation>
+    </message>
+    <message>
+        <source>1 try was made</source>
+        <translation>1 Versuch bisher</translation>
+    </message>
+    <message>
+        <source>%1 tries were made</source>
+        <translation>%1 Versuche bisher</translation>
+    </message>
+    <message>
+        <source>the next comes at %1, %2</source>
+        <translation>der nächste folgt um %1, %2</translation>
+    </message>
+    <message>
+        <source>it was dropped on %1</source>
+        <translation>es verfiel am %1</translation>
+    </message>
+    <message>
+        <source>it is dropped on %1</source>
+        <translation>es verfällt am %1</translation>
+    </message>
+    <message>
+        <source>it is dropped on %1, %2</source>
+        <translation>es verfällt am %1, %2</translation>
+    </message>
+    <message>
+        <source>1 other failed the same way since %1.</source>
+        <translation>1 weiteres ist seit %1 ebenso fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 others failed the same way since %2.</source>
+        <translation>%1 weitere sind seit %2 ebenso fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day without its year</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day with its year</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFault</name>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>bad number</source>
+        <translation>ungültige Zahl</translation>
+    </message>
+    <message>
+        <source>bad escape in a string</source>
+        <translation>ungültige Maskierung in einer Zeichenkette</translation>
+    </message>
+    <message>
+        <source>control character in a string</source>
+        <translation>Steuerzeichen in einer Zeichenkette</translation>
+    </message>
+    <message>
+        <source>more text after the end</source>
+        <translation>weiterer Text nach dem Ende</translation>
+    </message>
+    <message>
+        <source>something out of place</source>
+        <translation>etwas am falschen Platz</translation>
+    </message>
+    <message>
+        <source>unexpected character</source>
+        <translation>unerwartetes Zeichen</translation>
+    </message>
+    <message>
+        <source>Not indented: nested deeper than %1 levels. Shown as it came.</source>
+        <translation>Nicht eingerückt: tiefer als %1 Ebenen verschachtelt. Gezeigt, wie er kam.</translation>
+    </message>
+    <message>
+        <source>Not indented: it would grow out of proportion. Shown as it came.</source>
+        <translation>Nicht eingerückt: Er würde unverhältnismäßig wachsen. Gezeigt, wie er kam.</translation>
+    </message>
+    <message>
+        <source>Indenting was canceled. Shown as it came.</source>
+        <translation>Einrücken abgebrochen. Gezeigt, wie er kam.</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1 at byte %2. Shown as it came.</source>
+        <translation>Kein JSON: %1 bei Byte %2. Gezeigt, wie er kam.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a piece of filter text</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>expected a condition such as stage = failed</source>
+        <translation>erwartet: eine Bedingung wie stage = failed</translation>
+    </message>
+    <message>
+        <source>expected an operator such as = or in</source>
+        <translation>erwartet: ein Operator wie = oder in</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>erwartet: ein Wert</translation>
+    </message>
+    <message>
+        <source>expected “and” or “or”</source>
+        <translation>erwartet: „and“ oder „or“</translation>
+    </message>
+    <message>
+        <source>expected a closing parenthesis</source>
+        <translation>erwartet: eine schließende Klammer</translation>
+    </message>
+    <message>
+        <source>this does not fit here</source>
+        <translation>das passt hier nicht</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <comment>expected …, not “x”</comment>
+        <translation>%1, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>expected … after “x”</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 is no stage; there are waiting, in-flight, scheduled, held, failed, exhausted, succeeded, canceled, superseded and unknown</source>
+        <translation>%1 ist kein Stand; es gibt waiting, in-flight, scheduled, held, failed, exhausted, succeeded, canceled, superseded und unknown</translation>
+    </message>
+    <message>
+        <source>%1 is no number; write 500, 500-599 or 5xx</source>
+        <translation>%1 ist keine Zahl; möglich sind 500, 500-599 oder 5xx</translation>
+    </message>
+    <message>
+        <source>%1 is no time; write 2026-04-12T09:14Z, -2h, today or A..B</source>
+        <translation>%1 ist keine Zeit; möglich sind 2026-04-12T09:14Z, -2h, today oder A..B</translation>
+    </message>
+    <message>
+        <source>%1 is no duration; write 200ms, 1.5s, 5m or 2h</source>
+        <translation>%1 ist keine Dauer; möglich sind 200ms, 1.5s, 5m oder 2h</translation>
+    </message>
+    <message>
+        <source>%1 is a range; compare with one value, or use “in”</source>
+        <translation>%1 ist ein Bereich; mit einem Wert vergleichen oder „in“ verwenden</translation>
+    </message>
+    <message>
+        <source>%1 has no greater or smaller</source>
+        <translation>%1 kennt kein Größer oder Kleiner</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins</source>
+        <translation>%1 endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>%1 is no regular expression</source>
+        <translation>%1 ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>a filter has at most %1 characters</source>
+        <translation>ein Filter hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>parentheses and “not” go at most %1 deep</source>
+        <translation>Klammern und „not“ sind höchstens %1 tief</translation>
+    </message>
+    <message>
+        <source>a regular expression has at most %1 characters</source>
+        <translation>ein regulärer Ausdruck hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a list has at most %1 values</source>
+        <translation>eine Liste hat höchstens %1 Werte</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning here; put text in quotes</source>
+        <translation>%1 hat hier keine Bedeutung; Text in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>%1 needs digits: \x41 or \u0041</source>
+        <translation>%1 braucht Ziffern: \x41 oder \u0041</translation>
+    </message>
+    <message>
+        <source>there is no field %1</source>
+        <translation>es gibt kein Feld %1</translation>
+    </message>
+    <message>
+        <source>%1 is no field; write body.order.id, body[0] or header[&quot;name&quot;]</source>
+        <translation>%1 ist kein Feld; möglich sind body.order.id, body[0] oder header[&quot;name&quot;]</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked of this field</source>
+        <translation>%1 ist bei diesem Feld nicht möglich</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFields</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Status of the gateway</source>
+        <translation>Status laut Gateway</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tries allowed</source>
+        <translation>Erlaubte Versuche</translation>
+    </message>
+    <message>
+        <source>Replays of ours</source>
+        <translation>Eigene Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Bytes of the body</source>
+        <translation>Bytes des Inhalts</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Id of the attempt</source>
+        <translation>Kennung des Versuchs</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Outcome by the gateway</source>
+        <translation>Ergebnis laut Gateway</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Took, microseconds</source>
+        <translation>Dauer, Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>Transport error</source>
+        <translation>Übertragungsfehler</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::Actions</name>
+    <message>
+        <source>&amp;Find anything</source>
+        <translation>&amp;Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Jump to an id, or search for a text</source>
+        <translation>Zu einer Kennung springen oder nach Text suchen</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;filter</source>
+        <translation>&amp;Filter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Write a filter</source>
+        <translation>Einen Filter schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;times</source>
+        <translation>Zu den &amp;Zeiten</translation>
+    </message>
+    <message>
+        <source>Choose a window of time by keyboard</source>
+        <translation>Ein Zeitfenster mit der Tastatur wählen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;events</source>
+        <translation>Zu den E&amp;reignissen</translation>
+    </message>
+    <message>
+        <source>Walk through the events</source>
+        <translation>Durch die Ereignisse gehen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;detail</source>
+        <translation>Zu den &amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Look into the chosen event</source>
+        <translation>Das gewählte Ereignis ansehen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;views</source>
+        <translation>Zu den An&amp;sichten</translation>
+    </message>
+    <message>
+        <source>Choose a view, a run or a source</source>
+        <translation>Eine Ansicht, einen Lauf oder eine Quelle wählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all matching</source>
+        <translation>&amp;Alle Treffer auswählen</translation>
+    </message>
+    <message>
+        <source>Select every event of the result</source>
+        <translation>Jedes gefundene Ereignis auswählen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected events as a table</source>
+        <translation>Die ausgewählten Ereignisse als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Plan replay…</source>
+        <translation>Wiederholung &amp;planen…</translation>
+    </message>
+    <message>
+        <source>Plan to send the selected events again</source>
+        <translation>Planen, die ausgewählten Ereignisse erneut zu senden</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the result to a file</source>
+        <translation>Das Ergebnis in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>Erneut &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Run the filter again</source>
+        <translation>Den Filter erneut anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the search</source>
+        <translation>Suche st&amp;oppen</translation>
+    </message>
+    <message>
+        <source>Keep the hits found so far</source>
+        <translation>Die bisherigen Treffer behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>Datei &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Read events from a file into this store</source>
+        <translation>Ereignisse aus einer Datei in diesen Speicher lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Open an event database…</source>
+        <translation>Ereignisdatenbank ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Look at an SQLite event database; it is never written</source>
+        <translation>Eine SQLite-Ereignisdatenbank ansehen; sie wird nie beschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;New store…</source>
+        <translation>&amp;Neuer Speicher…</translation>
+    </message>
+    <message>
+        <source>Begin a store of your own for imports</source>
+        <translation>Einen eigenen Speicher für Importe anlegen</translation>
+    </message>
+    <message>
+        <source>Mark “&amp;bug introduced”</source>
+        <translation>„Fehler ein&amp;geführt“ markieren</translation>
+    </message>
+    <message>
+        <source>At the beginning of the chosen time</source>
+        <translation>Am Anfang der gewählten Zeit</translation>
+    </message>
+    <message>
+        <source>Mark “fi&amp;x deployed”</source>
+        <translation>„&amp;Korrektur ausgerollt“ markieren</translation>
+    </message>
+    <message>
+        <source>At the end of the chosen time</source>
+        <translation>Am Ende der gewählten Zeit</translation>
+    </message>
+    <message>
+        <source>Remove both &amp;marks</source>
+        <translation>Beide &amp;Marken entfernen</translation>
+    </message>
+    <message>
+        <source>Forget the times of the incident</source>
+        <translation>Die Zeiten des Vorfalls vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;System colours</source>
+        <translation>Systemfa&amp;rben</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>Dem Desktop folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark text on light ground</source>
+        <translation>Dunkle Schrift auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light text on dark ground</source>
+        <translation>Helle Schrift auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten…</translation>
+    </message>
+    <message>
+        <source>Show every key</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the program; runs pause</source>
+        <translation>Das Programm schließen; Läufe pausieren</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::AttemptDelegate</name>
+    <message>
+        <source>first try</source>
+        <translation>erster Versuch</translation>
+    </message>
+    <message>
+        <source>retry by the gateway</source>
+        <translation>erneuter Versuch des Gateways</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>bulk retry</source>
+        <translation>erneuter Versuch im Stapel</translation>
+    </message>
+    <message>
+        <source>replay of ours</source>
+        <translation>eigene Wiederholung</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::AttemptStepper</name>
+    <message>
+        <source>Attempt before (Alt+Left)</source>
+        <translation>Voriger Versuch (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Attempt after (Alt+Right)</source>
+        <translation>Nächster Versuch (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>no attempts yet</source>
+        <translation>noch keine Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::AttemptTableModel</name>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Started, UTC</source>
+        <translation>Begonnen, UTC</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::BodyView</name>
+    <message>
+        <source>Body, readable</source>
+        <translation>Inhalt, lesbar</translation>
+    </message>
+    <message>
+        <source>Body as it came</source>
+        <translation>Inhalt, wie er kam</translation>
+    </message>
+    <message>
+        <source>Body in hexadecimal</source>
+        <translation>Inhalt, hexadezimal</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>Kein Inhalt</translation>
+    </message>
+    <message>
+        <source>The message was sent without one.</source>
+        <translation>Die Nachricht wurde ohne Inhalt gesendet.</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Indented; only white space is moved (Ctrl+Shift+1)</source>
+        <translation>Eingerückt; nur Leerraum wird verschoben (Strg+Umschalt+1)</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>As a tree, every number exact (Ctrl+Shift+2)</source>
+        <translation>Als Baum, jede Zahl genau (Strg+Umschalt+2)</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>As it came (Ctrl+Shift+3)</source>
+        <translation>Wie er kam (Strg+Umschalt+3)</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Bytes (Ctrl+Shift+4)</source>
+        <translation>Bytes (Strg+Umschalt+4)</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Not copied: the selection has %1, the clipboard takes %2.</source>
+        <translation>Nicht kopiert: Die Auswahl hat %1, die Zwischenablage fasst %2.</translation>
+    </message>
+    <message>
+        <source>Preparing the whole body,</source>
+        <translation>Der ganze Inhalt wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>cut by the source: the first %1 of %2</source>
+        <translation>von der Quelle gekürzt: die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>cut by the source</source>
+        <translation>von der Quelle gekürzt</translation>
+    </message>
+    <message>
+        <source>parsed form, not the signed bytes</source>
+        <translation>zerlegte Form, nicht die signierten Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ByteView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::CompletionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::DoubtBar</name>
+    <message>
+        <source>&amp;Look up now</source>
+        <translation>&amp;Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Count as sent…</source>
+        <translation>Als &amp;gesendet zählen…</translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain…</source>
+        <translation>Erneut sen&amp;den…</translation>
+    </message>
+    <message>
+        <source>Ask the gateway for its attempts again</source>
+        <translation>Das Gateway erneut nach seinen Versuchen fragen</translation>
+    </message>
+    <message>
+        <source>Choose an item in doubt to decide about it.</source>
+        <translation>Einen ungewissen Eintrag wählen, um über ihn zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>No. %1: bytes left, but no complete answer came. Ask again, or decide.</source>
+        <translation>Nr. %1: Bytes gingen hinaus, aber keine vollständige Antwort kam. Nachsehen oder entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 in doubt. %2</source>
+        <translation>%1 ungewiss. %2</translation>
+    </message>
+    <message>
+        <source>It arrived, as far as you know</source>
+        <translation>Nach eigener Kenntnis kam es an</translation>
+    </message>
+    <message>
+        <source>It did not arrive, as far as you know</source>
+        <translation>Nach eigener Kenntnis kam es nicht an</translation>
+    </message>
+    <message>
+        <source>Count event %1 as sent?</source>
+        <translation>Ereignis %1 als gesendet zählen?</translation>
+    </message>
+    <message>
+        <source>Send event %1 again?</source>
+        <translation>Ereignis %1 erneut senden?</translation>
+    </message>
+    <message>
+        <source>Count as sent</source>
+        <translation>Als gesendet zählen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>The report will say that you decided so, and why. Nothing is sent.</source>
+        <translation>Der Bericht nennt diese Entscheidung und ihren Grund. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>If the first request did arrive, the receiver gets the event twice. The report will say that you decided so, and why.</source>
+        <translation>Falls die erste Anfrage doch ankam, erhält der Empfänger das Ereignis zweimal. Der Bericht nennt diese Entscheidung und ihren Grund.</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Woher ist das bekannt?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Give a reason first.</source>
+        <translation>Zuerst einen Grund angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::EventDetail</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Loading the event …</source>
+        <translation>Das Ereignis wird geladen …</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Teile des Ereignisses</translation>
+    </message>
+    <message>
+        <source>No event selected</source>
+        <translation>Kein Ereignis ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one in the table to see all of it here.</source>
+        <translation>Ein Ereignis in der Tabelle auswählen, um hier alles davon zu sehen.</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no attempts yet</source>
+        <translation>noch keine Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The events are being loaded.</source>
+        <translation>Die Ereignisse werden geladen.</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported into this store.</source>
+        <translation>In diesen Speicher wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>This source holds no events.</source>
+        <translation>Diese Quelle enthält keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No event fits the filter.</source>
+        <translation>Kein Ereignis passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <source>Without “%1”</source>
+        <translation>Ohne „%1“</translation>
+    </message>
+    <message>
+        <source>Select all matching</source>
+        <translation>Alle Treffer auswählen</translation>
+    </message>
+    <message>
+        <source>Plan replay…</source>
+        <translation>Wiederholung planen…</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::EventTableModel</name>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Received, UTC</source>
+        <translation>Empfangen, UTC</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Next try, UTC</source>
+        <translation>Nächster Versuch, UTC</translation>
+    </message>
+    <message>
+        <source>Expires, UTC</source>
+        <translation>Verfällt, UTC</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>exhausted</source>
+        <translation>ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::EventsPage</name>
+    <message>
+        <source>Plan replay…</source>
+        <translation>Wiederholung planen…</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>There is nothing to act on: no event matches.</source>
+        <translation>Nichts zu tun: Kein Ereignis passt.</translation>
+    </message>
+    <message>
+        <source>No source is open.</source>
+        <translation>Keine Quelle ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>A search is still under way; stop it or wait for its end.</source>
+        <translation>Eine Suche läuft noch; sie stoppen oder ihr Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>No event is selected.</source>
+        <translation>Kein Ereignis ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No search is under way.</source>
+        <translation>Keine Suche läuft.</translation>
+    </message>
+    <message>
+        <source>There is no filter.</source>
+        <translation>Es gibt keinen Filter.</translation>
+    </message>
+    <message>
+        <source>The first %1 rows are copied. Export for all of them.</source>
+        <translation>Die ersten %1 Zeilen sind kopiert. Für alle exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 rows are copied.</source>
+        <translation>%1 Zeilen sind kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ExportDialog</name>
+    <message>
+        <source>Event id</source>
+        <translation>Kennung des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung der Anfrage</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s own status</source>
+        <translation>Status laut Gateway</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Destination&apos;s address</source>
+        <translation>Adresse des Ziels</translation>
+    </message>
+    <message>
+        <source>Code of the last answer</source>
+        <translation>Code der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Duration of the last try</source>
+        <translation>Dauer des letzten Versuchs</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Size of the body</source>
+        <translation>Größe des Inhalts</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>Kopfzeilen der Anfrage</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Kopfzeilen der Antwort</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) will be written to a file</source>
+        <translation>
+            <numerusform>%n Ereignis wird in eine Datei geschrieben</numerusform>
+            <numerusform>%n Ereignisse werden in eine Datei geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;CSV, a table for spreadsheets</source>
+        <translation>&amp;CSV, eine Tabelle für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>&amp;NDJSON, whole events with headers and bodies</source>
+        <translation>&amp;NDJSON, ganze Ereignisse mit Kopfzeilen und Inhalten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what looks like a secret</source>
+        <translation>&amp;Ersetzen, was wie ein Geheimnis aussieht</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tokens, passwords, cookies and signatures become numbered tags. Compressed or encrypted bodies cannot be searched for them.</source>
+        <translation>Tokens, Passwörter, Cookies und Signaturen werden durch nummerierte Platzhalter ersetzt. Komprimierte oder verschlüsselte Inhalte lassen sich nicht danach durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Everything is written as stored. Keep the file to yourself.</source>
+        <translation>Alles wird geschrieben, wie es gespeichert ist. Die Datei nicht weitergeben.</translation>
+    </message>
+    <message>
+        <source>Everything is written as stored and can be imported again without loss. Keep the file to yourself.</source>
+        <translation>Alles wird geschrieben, wie es gespeichert ist, und lässt sich ohne Verlust wieder importieren. Die Datei nicht weitergeben.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>Mindestens eine Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 events written to %2</source>
+        <translation>%1 Ereignisse in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Canceled. What was written is in %1, marked as partial.</source>
+        <translation>Abgebrochen. Das Geschriebene steht in %1, als unvollständig gekennzeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::FilterBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::FindBar</name>
+    <message>
+        <source>Find in this body</source>
+        <translation>In diesem Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::HeaderList</name>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Use as filter</source>
+        <translation>Als Filter verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::HeaderTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::HistogramView</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Ereignisse über die Zeit</translation>
+    </message>
+    <message>
+        <source>bug introduced %1</source>
+        <translation>Fehler eingeführt %1</translation>
+    </message>
+    <message>
+        <source>fix deployed %1</source>
+        <translation>Korrektur ausgerollt %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, stage</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>No events to show.</source>
+        <translation>Keine Ereignisse zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buckets</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> from %1 to %2 UTC.</source>
+        <translation> von %1 bis %2 UTC.</translation>
+    </message>
+    <message>
+        <source>Window: %1 to %2.</source>
+        <translation>Zeitfenster: %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Bug introduced at %1</source>
+        <translation>Fehler eingeführt um %1</translation>
+    </message>
+    <message>
+        <source>Fix deployed at %1</source>
+        <translation>Korrektur ausgerollt um %1</translation>
+    </message>
+    <message>
+        <source>Clear window</source>
+        <translation>Zeitfenster aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ImportDialog</name>
+    <message>
+        <source>Import events</source>
+        <translation>Ereignisse importieren</translation>
+    </message>
+    <message>
+        <source>Lines that were left out:</source>
+        <translation>Ausgelassene Zeilen:</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>Import beendet</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated, %3 known before, %4 lines left out</source>
+        <translation>%1 neu, %2 aktualisiert, %3 schon bekannt, %4 Zeilen ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::JsonTreeModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>too deep: %1 levels are shown</source>
+        <translation>zu tief: %1 Ebenen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>not JSON from byte %1 on</source>
+        <translation>kein JSON ab Byte %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::JsonTreeView</name>
+    <message>
+        <source>Body as a tree</source>
+        <translation>Inhalt als Baum</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Use as filter</source>
+        <translation>Als Filter verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::MainWindow</name>
+    <message>
+        <source>%1 – Reprise</source>
+        <translation>%1 – Reprise</translation>
+    </message>
+    <message>
+        <source>Only a store of your own takes imports; make one first.</source>
+        <translation>Nur ein eigener Speicher nimmt Importe auf; zuerst einen anlegen.</translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>Pausieren und schließen</translation>
+    </message>
+    <message>
+        <source>Closing pauses run %1. Nothing is sent until you resume it.</source>
+        <translation>Schließen pausiert Lauf %1. Bis zum Fortsetzen wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::MessageBanner</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::PlanForm</name>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source> / s</source>
+        <translation> / s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>at most; 0 is as fast as it answers</source>
+        <translation>höchstens; 0 heißt so schnell, wie es antwortet</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>1 keeps the order of arrival</source>
+        <translation>1 behält die Reihenfolge des Eingangs</translation>
+    </message>
+    <message>
+        <source>Batches of</source>
+        <translation>Stapel zu</translation>
+    </message>
+    <message>
+        <source>no batches</source>
+        <translation>keine Stapel</translation>
+    </message>
+    <message>
+        <source>Pause between</source>
+        <translation>Pause dazwischen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>Stoppen bei</translation>
+    </message>
+    <message>
+        <source>failures of the last answers</source>
+        <translation>Fehlschlägen unter den letzten Antworten</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Answers looked at</source>
+        <translation>Betrachtete Antworten</translation>
+    </message>
+    <message>
+        <source>Marker headers</source>
+        <translation>Marker-Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>kept in memory, for this run only</source>
+        <translation>nur im Arbeitsspeicher, nur für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>retry through %1</source>
+        <translation>erneuter Versuch über %1</translation>
+    </message>
+    <message>
+        <source>send to %1</source>
+        <translation>an %1 senden</translation>
+    </message>
+    <message>
+        <source>send to another address</source>
+        <translation>an eine andere Adresse senden</translation>
+    </message>
+    <message>
+        <source>The address is missing.</source>
+        <translation>Die Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>The address must be a whole http or https address without user and password.</source>
+        <translation>Gebraucht wird eine vollständige http- oder https-Adresse ohne Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>At most %1 marker headers.</source>
+        <translation>Höchstens %1 Marker-Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>Not a header line: %1</source>
+        <translation>Keine Kopfzeile: %1</translation>
+    </message>
+    <message>
+        <source>The secret for the signature is missing.</source>
+        <translation>Das Geheimnis für die Signatur fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::PlanPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>Replay plan</source>
+        <translation>Plan der Wiederholung</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Bug introduced</source>
+        <translation>Fehler eingeführt</translation>
+    </message>
+    <message>
+        <source>Fix deployed</source>
+        <translation>Korrektur ausgerollt</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>why, for the report</source>
+        <translation>warum, für den Bericht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Oldest, newest</source>
+        <translation>Ältestes, neuestes</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Plan digest</source>
+        <translation>Prüfsumme des Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Save plan…</source>
+        <translation>Plan &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Start &amp;replay</source>
+        <translation>&amp;Wiederholung starten</translation>
+    </message>
+    <message>
+        <source>Freezing the plan</source>
+        <translation>Der Plan wird festgeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destinations</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay plan · %1 events to %2, oldest first</source>
+        <translation>Plan der Wiederholung · %1 Ereignisse an %2, älteste zuerst</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that match</source>
+        <translation>%1 von %2 Treffern</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>count, reason</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>as long as the receiver needs to answer</source>
+        <translation>so lange, wie der Empfänger zum Antworten braucht</translation>
+    </message>
+    <message>
+        <source>The run is being written to the journal.</source>
+        <translation>Der Lauf wird ins Journal geschrieben.</translation>
+    </message>
+    <message>
+        <source>The plan is being frozen.</source>
+        <translation>Der Plan wird festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be sent.</source>
+        <translation>Nichts bleibt zu senden.</translation>
+    </message>
+    <message>
+        <source>Type the number of events to start.</source>
+        <translation>Zum Starten die Anzahl der Ereignisse eingeben.</translation>
+    </message>
+    <message>
+        <source>Type %1 to start</source>
+        <translation>Zum Starten %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Send %1 events now</source>
+        <translation>%1 Ereignisse jetzt senden</translation>
+    </message>
+    <message>
+        <source>Write the frozen plan to a file</source>
+        <translation>Den festgeschriebenen Plan in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ProgressStrip</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::QueryLine</name>
+    <message>
+        <source>Filter: stage in failed, exhausted and code in 5xx</source>
+        <translation>Filter: stage in failed, exhausted and code in 5xx</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter (Esc)</source>
+        <translation>Filter leeren (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RejectTableModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ReplayItemModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Sent, UTC</source>
+        <translation>Gesendet, UTC</translation>
+    </message>
+    <message>
+        <source>Received, UTC</source>
+        <translation>Empfangen, UTC</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ReportDialog</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report of run %1</source>
+        <translation>Bericht zu Lauf %1</translation>
+    </message>
+    <message>
+        <source>Scope, plan, totals, every item with its outcome before and after, and what is unresolved. Reports are in English.</source>
+        <translation>Umfang, Plan, Summen, jeder Eintrag mit seinem Ergebnis davor und danach, und was ungeklärt ist. Berichte sind auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>HTML, a page to read and print</source>
+        <translation>HTML, eine Seite zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>CSV, a table for spreadsheets</source>
+        <translation>CSV, eine Tabelle für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RetryTimelineView</name>
+    <message>
+        <source>Retry timeline</source>
+        <translation>Zeitleiste der Versuche</translation>
+    </message>
+    <message>
+        <source>No try is known.</source>
+        <translation>Kein Versuch ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No try yet.</source>
+        <translation>Noch kein Versuch.</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RunCounters</name>
+    <message>
+        <source>Counts of the run</source>
+        <translation>Zahlen des Laufs</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>übrig</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Restzeit</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RunNotes</name>
+    <message>
+        <source>Notes of the run</source>
+        <translation>Notizen des Laufs</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <comment>time, who, what</comment>
+        <translation>%1  %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RunPanel</name>
+    <message>
+        <source>Replay run</source>
+        <translation>Lauf der Wiederholung</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel run…</source>
+        <translation>Lauf &amp;abbrechen…</translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>Back to &amp;events</source>
+        <translation>Zurück zu den &amp;Ereignissen</translation>
+    </message>
+    <message>
+        <source>Items of the run</source>
+        <translation>Einträge des Laufs</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation>Lauf %1 · %2</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation>Kein Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Secret to sign this run with</source>
+        <translation>Geheimnis, mit dem dieser Lauf signiert</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The plan signs its requests (%1). The secret is kept in memory for this run only.</source>
+        <translation>Der Plan signiert seine Anfragen (%1). Das Geheimnis bleibt nur im Arbeitsspeicher und nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cancel run %1?</source>
+        <translation>Lauf %1 abbrechen?</translation>
+    </message>
+    <message>
+        <source>Cancel run</source>
+        <translation>Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 events are not sent then. What was sent stays sent, and the outcomes are kept.</source>
+        <translation>%1 Ereignisse werden dann nicht gesendet. Gesendetes bleibt gesendet, und die Ergebnisse bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::SavePathChooser</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Diese Datei ist vorhanden und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add a file name.</source>
+        <translation>Das ist ein Ordner. Einen Dateinamen ergänzen.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Der Ordner ist nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ShortcutSheet</name>
+    <message>
+        <source>J, K</source>
+        <translation>J, K</translation>
+    </message>
+    <message>
+        <source>Events: next, previous</source>
+        <translation>Ereignisse: nächstes, voriges</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Events: select or take out the current one</source>
+        <translation>Ereignisse: das aktuelle auswählen oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Events: select all matching</source>
+        <translation>Ereignisse: alle Treffer auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Events: extend the selection</source>
+        <translation>Ereignisse: die Auswahl erweitern</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Events: look into the event</source>
+        <translation>Ereignisse: das Ereignis ansehen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Times: move the window or the chosen flag</source>
+        <translation>Zeiten: das Zeitfenster oder die gewählte Marke verschieben</translation>
+    </message>
+    <message>
+        <source>Times: make the window longer or shorter</source>
+        <translation>Zeiten: das Zeitfenster verlängern oder verkürzen</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Times: choose window or flag</source>
+        <translation>Zeiten: Zeitfenster oder Marke wählen</translation>
+    </message>
+    <message>
+        <source>B, F</source>
+        <translation>B, F</translation>
+    </message>
+    <message>
+        <source>Times: flag where the bug came and where the fix came</source>
+        <translation>Zeiten: markieren, wo der Fehler kam und wo die Korrektur kam</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go back, clear</source>
+        <translation>Zurück, leeren</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::Sidebar</name>
+    <message>
+        <source>Views, failures, runs and sources</source>
+        <translation>Ansichten, Fehlschläge, Läufe und Quellen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Failure groups</source>
+        <translation>Gruppen von Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>%1: %2 events</source>
+        <translation>%1: %2 Ereignisse</translation>
+    </message>
+    <message>
+        <source>nothing failed</source>
+        <translation>nichts fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>run number, title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 of %3 done</source>
+        <translation>Lauf %1: %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>no replay yet</source>
+        <translation>noch keine Wiederholung</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::StateFilter</name>
+    <message>
+        <source>Listed items</source>
+        <translation>Gezeigte Einträge</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>group of items, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::StatusLine</name>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Den Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>%1 events · %2 match</source>
+        <translation>%1 Ereignisse · %2 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>· %1 selected</source>
+        <translation>· %1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::TopBar</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Geöffnete Quelle</translation>
+    </message>
+    <message>
+        <source>Find an id, a URL, an order… (Ctrl+K)</source>
+        <translation>Kennung, URL, Bestellung… suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>own store</source>
+        <translation>eigener Speicher</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The database is never written; replays are sent over HTTP</source>
+        <translation>Die Datenbank wird nie beschrieben; Wiederholungen werden über HTTP gesendet</translation>
+    </message>
+    <message>
+        <source>opening… %1 %</source>
+        <translation>wird geöffnet… %1 %</translation>
+    </message>
+    <message>
+        <source>opening… %1 events</source>
+        <translation>wird geöffnet… %1 Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::WaitLabel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>too many failures</source>
+        <translation>zu viele Fehlschläge</translation>
+    </message>
+    <message>
+        <source>the program ended</source>
+        <translation>das Programm endete</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written</source>
+        <translation>das Journal lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the destination refuses everything</source>
+        <translation>das Ziel lehnt alles ab</translation>
+    </message>
+    <message>
+        <source>the signing secret is missing</source>
+        <translation>das Geheimnis zum Signieren fehlt</translation>
+    </message>
+    <message>
+        <source>the computer slept</source>
+        <translation>der Rechner hat geschlafen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>pausiert gleich</translation>
+    </message>
+    <message>
+        <source>canceling</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>pausiert: %1</translation>
+    </message>
+    <message>
+        <source>Too many of the last answers were failures. Look at them before you resume or cancel.</source>
+        <translation>Zu viele der letzten Antworten waren Fehlschläge. Vor dem Fortsetzen oder Abbrechen ansehen.</translation>
+    </message>
+    <message>
+        <source>The program ended while this run was under way. Nothing is sent until you resume; items in doubt are looked up first.</source>
+        <translation>Das Programm endete, während dieser Lauf im Gang war. Bis zum Fortsetzen wird nichts gesendet; ungewisse Einträge werden zuerst nachgesehen.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, so nothing is sent. Make room on the disk, then resume.</source>
+        <translation>Das Journal lässt sich nicht schreiben, deshalb wird nichts gesendet. Platz auf dem Datenträger schaffen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The destination refuses every request. Check address, certificate and access, then resume.</source>
+        <translation>Das Ziel lehnt jede Anfrage ab. Adresse, Zertifikat und Zugang prüfen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The plan signs its requests and the secret is not stored. Open the run again with its secret to resume.</source>
+        <translation>Der Plan signiert seine Anfragen, und das Geheimnis wird nicht gespeichert. Zum Fortsetzen den Lauf mit seinem Geheimnis erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>The computer slept for long. Check that the plan still fits, then resume.</source>
+        <translation>Der Rechner hat lange geschlafen. Prüfen, ob der Plan noch passt, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 delivered</source>
+        <translation>%1 von %2 · %3 zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <source>waiting at the gateway, will be delivered by itself</source>
+        <translation>wartend beim Gateway, wird von selbst zugestellt</translation>
+    </message>
+    <message>
+        <source>retry planned, may heal by itself</source>
+        <translation>Versuch geplant, erledigt sich vielleicht von selbst</translation>
+    </message>
+    <message>
+        <source>being delivered right now</source>
+        <translation>wird gerade zugestellt</translation>
+    </message>
+    <message>
+        <source>held on purpose</source>
+        <translation>mit Absicht angehalten</translation>
+    </message>
+    <message>
+        <source>a replay of it already succeeded</source>
+        <translation>eine Wiederholung davon war schon erfolgreich</translation>
+    </message>
+    <message>
+        <source>its body is not stored whole, so it cannot be sent as it was</source>
+        <translation>der Inhalt ist nicht vollständig gespeichert und lässt sich nicht senden, wie er war</translation>
+    </message>
+    <message>
+        <source>taken out by hand</source>
+        <translation>von Hand herausgenommen</translation>
+    </message>
+    <message>
+        <source>as stored, not signed anew</source>
+        <translation>wie gespeichert, nicht neu signiert</translation>
+    </message>
+    <message>
+        <source>GitHub (X-Hub-Signature-256)</source>
+        <translation>GitHub (X-Hub-Signature-256)</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks (webhook-signature)</source>
+        <translation>Standard Webhooks (webhook-signature)</translation>
+    </message>
+    <message>
+        <source>GetHook</source>
+        <translation>GetHook</translation>
+    </message>
+    <message>
+        <source>SendPromptly</source>
+        <translation>SendPromptly</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarViews</name>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Retry planned</source>
+        <translation>Versuch geplant</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Gone in 24 h</source>
+        <translation>Verfällt in 24 h</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Replayed, failed again</source>
+        <translation>Wiederholt, erneut fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>Import events</source>
+        <translation>Ereignisse importieren</translation>
+    </message>
+    <message>
+        <source>Events (*.json *.ndjson *.jsonl *.har)</source>
+        <translation>Ereignisse (*.json *.ndjson *.jsonl *.har)</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>Alle (*)</translation>
+    </message>
+    <message>
+        <source>Open an event database</source>
+        <translation>Ereignisdatenbank öffnen</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
+        <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>A new store</source>
+        <translation>Ein neuer Speicher</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>A file of yours that imports fill. Its name:</source>
+        <translation>Eine eigene Datei, die Importe füllen. Ihr Name:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStyle</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>retry planned</source>
+        <translation>Versuch geplant</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>exhausted</source>
+        <translation>ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>replayed</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>Wait to come: %1</source>
+        <translation>Wartezeit, die noch kommt: %1</translation>
+    </message>
+    <message>
+        <source>Wait: %1</source>
+        <translation>Wartezeit: %1</translation>
+    </message>
+    <message>
+        <source>Received at %1</source>
+        <translation>Empfangen um %1</translation>
+    </message>
+    <message>
+        <source>Fix deployed at %1</source>
+        <translation>Korrektur ausgerollt um %1</translation>
+    </message>
+    <message>
+        <source>Now, %1</source>
+        <translation>Jetzt, %1</translation>
+    </message>
+    <message>
+        <source>Retention ends at %1</source>
+        <translation>Aufbewahrung endet um %1</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>replay · %1</source>
+        <translation>Wiederholung · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Replay, try %1</source>
+        <translation>Wiederholung, Versuch %1</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, at %3</source>
+        <translation>%1: %2, um %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 after %3, at %4</source>
+        <translation>%1: %2 nach %3, um %4</translation>
+    </message>
+    <message>
+        <source>%1 · expected</source>
+        <translation>%1 · erwartet</translation>
+    </message>
+    <message>
+        <source>%1 · planned</source>
+        <translation>%1 · geplant</translation>
+    </message>
+    <message>
+        <source>Try %1 is expected at %2, if those before it fail</source>
+        <translation>Versuch %1 wird um %2 erwartet, falls die vorigen fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Try %1 is planned at %2</source>
+        <translation>Versuch %1 ist um %2 geplant</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>fix %1</source>
+        <translation>Korrektur %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>verfällt %1</translation>
+    </message>
+</context>
 </TS>
