@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>retry by the gateway</source>
-        <translation>erneuter Versuch des Gateways</translation>
+        <translation>erneut vom Gateway</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>bulk retry</source>
-        <translation>erneuter Versuch im Stapel</translation>
+        <translation>erneut im Stapel</translation>
     </message>
     <message>
         <source>replay of ours</source>
@@ -861,7 +861,7 @@
     <name>Reprise::AttemptTableModel</name>
     <message>
         <source>Try</source>
-        <translation>Versuch</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Started, UTC</source>
@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>scheduled</source>
-        <translation>geplant</translation>
+        <translation>Versuch folgt</translation>
     </message>
     <message>
         <source>held</source>
@@ -1290,7 +1290,7 @@
     </message>
     <message>
         <source>superseded</source>
-        <translation>ersetzt</translation>
+        <translation>wiederholt</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>retry planned, may heal by itself</source>
-        <translation>Versuch geplant, erledigt sich vielleicht von selbst</translation>
+        <translation>Versuch folgt, erledigt sich vielleicht von selbst</translation>
     </message>
     <message>
         <source>being delivered right now</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Retry planned</source>
-        <translation>Versuch geplant</translation>
+        <translation>Versuch folgt</translation>
     </message>
     <message>
         <source>Held</source>
@@ -2855,7 +2855,7 @@
     </message>
     <message>
         <source>Replayed, failed again</source>
-        <translation>Wiederholt, erneut fehlgeschlagen</translation>
+        <translation>Erneut fehlgeschlagen</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>retry planned</source>
-        <translation>Versuch geplant</translation>
+        <translation>Versuch folgt</translation>
     </message>
     <message>
         <source>held</source>
