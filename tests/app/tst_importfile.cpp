@@ -32,7 +32,7 @@ QByteArray mutated(QByteArray text, std::mt19937 &random)
     };
     static constexpr QByteArrayView Marks("{}[]\",:\\\n\r \0\xff\x80"
                                           "eE+-.019tfnu",
-        30);
+        26);
     switch (below(5)) {
     case 0:
         text[below(text.size())] = static_cast<char>(below(256));
