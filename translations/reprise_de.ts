@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>at most; 0 is as fast as it answers</source>
-        <translation>höchstens; 0 heißt so schnell, wie es antwortet</translation>
+        <translation>höchstens; 0 bremst nicht</translation>
     </message>
     <message>
         <source>At once</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>time</source>
-        <translation>Restzeit</translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
