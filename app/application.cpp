@@ -75,7 +75,7 @@ public:
     {
         for (const QString &folder : {where.config, where.data, where.cache})
             makePrivateFolder(folder);
-        journal = std::make_unique<ReplayJournal>(where.data + u"/replays.db"_s, systemClock);
+        journal = std::make_unique<ReplayJournal>(where.data + u"/replays.db"_s);
     }
 
     std::unique_ptr<EventBackend> backendOf(const Profile &profile) const;

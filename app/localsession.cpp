@@ -109,7 +109,8 @@ JobPtr<ReplayPlan> LocalSession::freeze(const PlanRequest &request)
 
 JobPtr<ReplayRun *> LocalSession::createRun(const ReplayPlan &plan, const QByteArray &secret)
 {
-    return openingOf(secret, [&plan, this](RunOpening &opening) { opening.create(plan, m_actor); });
+    return openingOf(
+        secret, [&plan, this](RunOpening &opening) { opening.create(plan, m_actor, nowMicros()); });
 }
 
 JobPtr<ReplayRun *> LocalSession::openRun(const RunId &id, const QByteArray &secret)

@@ -15,9 +15,9 @@ RunOpening::RunOpening(ReplayJournal &journal, Adopt adopt)
 
 RunOpening::~RunOpening() = default;
 
-void RunOpening::create(const ReplayPlan &plan, const QByteArray &actor)
+void RunOpening::create(const ReplayPlan &plan, const QByteArray &actor, qint64 createdMicros)
 {
-    m_creating = m_journal.createRun(plan, actor);
+    m_creating = m_journal.createRun(plan, actor, createdMicros);
     connect(m_creating.get(), &Job::finished, this, [this] {
         const Result<RunSummary> made = m_creating->takeResult();
         if (made)

@@ -26,7 +26,7 @@ public:
     RunOpening(ReplayJournal &journal, Adopt adopt);
     ~RunOpening() override;
 
-    void create(const ReplayPlan &plan, const QByteArray &actor);
+    void create(const ReplayPlan &plan, const QByteArray &actor, qint64 createdMicros);
     void open(const RunId &id);
 
     void cancel() override;

@@ -12,11 +12,12 @@ namespace Reprise {
 
 static constexpr int LongestWaitMs = 1000;
 
-CurlTransport::CurlTransport(
-    SendTarget target, const SendLimits &limits, int wakeDescriptor, Deliver deliver)
+CurlTransport::CurlTransport(SendTarget target, const SendLimits &limits, const Clock *clock,
+    int wakeDescriptor, Deliver deliver)
     : m_target(std::move(target))
     , m_wakeDescriptor(wakeDescriptor)
     , m_deliver(std::move(deliver))
+    , m_clock(clock ? *clock : m_systemClock)
     , m_multi(curl_multi_init())
 {
     curl_multi_setopt(m_multi.get(), CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));

@@ -24,7 +24,8 @@ public:
 
     //! deliver is called on this thread, with all outcomes of one turn together. wakeDescriptor is
     //! an eventfd that ends a wait when there is something new to do.
-    CurlTransport(SendTarget target, const SendLimits &limits, int wakeDescriptor, Deliver deliver);
+    CurlTransport(SendTarget target, const SendLimits &limits, const Clock *clock,
+        int wakeDescriptor, Deliver deliver);
     ~CurlTransport() override;
 
     void submit(const QList<SendOrder> &orders);
@@ -48,7 +49,8 @@ private:
     SendTarget m_target;
     int m_wakeDescriptor;
     Deliver m_deliver;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    const Clock &m_clock;
     std::unique_ptr<CURLM, MultiCloser> m_multi;
     std::vector<std::unique_ptr<CurlTransfer>> m_slots;
     std::vector<CurlTransfer *> m_idle;

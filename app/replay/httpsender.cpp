@@ -20,7 +20,7 @@ public:
     std::unique_ptr<CurlTransport> transport;
 };
 
-HttpSender::HttpSender(const SendTarget &target, const SendLimits &limits)
+HttpSender::HttpSender(const SendTarget &target, const SendLimits &limits, const Clock *clock)
     : m_relay(std::make_shared<SendRelay>())
     , m_state(std::make_shared<Worker>())
     , m_worker(std::make_unique<WorkerThread>(u"sender"_s))
@@ -28,10 +28,11 @@ HttpSender::HttpSender(const SendTarget &target, const SendLimits &limits)
 {
     qRegisterMetaType<QList<SendOutcome>>();
     connect(m_relay.get(), &SendRelay::answered, this, &HttpSender::answered, Qt::QueuedConnection);
-    m_worker->post([state = m_state, relay = m_relay, target, limits, wake = m_wakeDescriptor] {
-        state->transport = std::make_unique<CurlTransport>(target, limits, wake,
-            [relay](const QList<SendOutcome> &outcomes) { emit relay->answered(outcomes); });
-    });
+    m_worker->post(
+        [state = m_state, relay = m_relay, target, limits, clock, wake = m_wakeDescriptor] {
+            state->transport = std::make_unique<CurlTransport>(target, limits, clock, wake,
+                [relay](const QList<SendOutcome> &outcomes) { emit relay->answered(outcomes); });
+        });
 }
 
 HttpSender::~HttpSender()

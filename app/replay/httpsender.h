@@ -11,6 +11,7 @@
 
 namespace Reprise {
 
+class Clock;
 class WorkerThread;
 
 //! Carries outcomes from the worker to the sender. Emitted on the worker, received by the run.
@@ -29,7 +30,9 @@ class HttpSender final : public Sender
     Q_OBJECT
 
 public:
-    HttpSender(const SendTarget &target, const SendLimits &limits);
+    //! clock gives the times of outcomes and signatures and outlives the sender; without one they
+    //! are the system's.
+    HttpSender(const SendTarget &target, const SendLimits &limits, const Clock *clock = nullptr);
     ~HttpSender() override;
 
     void send(const QList<SendOrder> &orders) override;

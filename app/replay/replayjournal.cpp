@@ -36,9 +36,8 @@ public:
     std::optional<Error> problem;
 };
 
-ReplayJournal::ReplayJournal(const QString &path, const Clock &clock, QObject *parent)
+ReplayJournal::ReplayJournal(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_clock(clock)
     , m_state(std::make_shared<State>(path))
     , m_worker(std::make_unique<WorkerThread>(u"journal"_s))
 {
@@ -73,10 +72,11 @@ JobPtr<void> ReplayJournal::opened()
     });
 }
 
-JobPtr<RunSummary> ReplayJournal::createRun(const ReplayPlan &plan, const QByteArray &actor)
+JobPtr<RunSummary> ReplayJournal::createRun(
+    const ReplayPlan &plan, const QByteArray &actor, qint64 createdMicros)
 {
     const RunId id(QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
-    const RunNote note{m_clock.utcMicros(), actor, "created"};
+    const RunNote note{createdMicros, actor, "created"};
     return m_worker->run<RunSummary>([state = m_state, plan, id, note](WorkControl &) {
         return state->use<RunSummary>(
             [&](JournalFile &file) { return file.createRun(plan, id, note); });

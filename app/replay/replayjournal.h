@@ -11,7 +11,6 @@
 
 namespace Reprise {
 
-class Clock;
 class JournalFile;
 class WorkerThread;
 
@@ -24,7 +23,7 @@ class ReplayJournal final : public QObject
 
 public:
     //! The folder must exist. Opens at once, in the background.
-    ReplayJournal(const QString &path, const Clock &clock, QObject *parent = nullptr);
+    explicit ReplayJournal(const QString &path, QObject *parent = nullptr);
     //! Blocks until everything that was handed over is written.
     ~ReplayJournal() override;
 
@@ -35,7 +34,8 @@ public:
     QString foreignHolder() const { return m_foreignHolder; }
 
     //! A new run, Ready, durable together with its plan.
-    JobPtr<RunSummary> createRun(const ReplayPlan &plan, const QByteArray &actor);
+    JobPtr<RunSummary> createRun(
+        const ReplayPlan &plan, const QByteArray &actor, qint64 createdMicros);
     JobPtr<QList<RunSummary>> runs(); //!< newest first
     JobPtr<RunRecord> record(const RunId &id);
 
@@ -51,7 +51,6 @@ private:
 
     JobPtr<struct JournalVerdict> commit(const RunId &id, const JournalBatch &batch);
 
-    const Clock &m_clock;
     std::shared_ptr<State> m_state; // touched on the worker only
     std::unique_ptr<WorkerThread> m_worker;
     JobPtr<QString> m_opening;

@@ -29,7 +29,7 @@ std::unique_ptr<ReplayRun> RunFactory::make(const RunRecord &record, const QByte
     parts.clock = &m_clock;
     parts.timer = std::make_unique<SystemRunTimer>(m_clock);
     parts.journal = m_journal.storageOf(record.summary.id);
-    parts.sender = std::make_unique<HttpSender>(target, limits);
+    parts.sender = std::make_unique<HttpSender>(target, limits, &m_clock);
     parts.requests = std::move(requests);
     if (plan.target.way == ReplayWay::Gateway)
         parts.lookup = std::make_unique<GatewayAttemptLookup>(plan.target.url, secret);

@@ -23,7 +23,7 @@ class Victim final : public QObject
 
 public:
     explicit Victim(const QStringList &arguments)
-        : m_journal(arguments.value(1), m_clock)
+        : m_journal(arguments.value(1))
         , m_planPath(arguments.value(2))
         , m_arrived(arguments.value(3).toLatin1().split(','))
     {
@@ -41,7 +41,7 @@ private:
         const Result<ReplayPlan> plan = readPlanFile(m_planPath);
         if (!plan)
             return QCoreApplication::exit(3);
-        m_created = m_journal.createRun(*plan, "victim");
+        m_created = m_journal.createRun(*plan, "victim", 1);
         connect(
             m_created.get(), &Job::finished, this, [this] { loadRun(m_created->result()->id); });
     }

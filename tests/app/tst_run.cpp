@@ -71,7 +71,7 @@ static T valueOf(const JobPtr<T> &job)
 void TestRun::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_journal = std::make_unique<ReplayJournal>(m_folder->filePath(u"journal.db"_s), m_clock);
+    m_journal = std::make_unique<ReplayJournal>(m_folder->filePath(u"journal.db"_s));
 }
 
 void TestRun::cleanup()
@@ -106,7 +106,7 @@ ReplayRun &TestRun::reopened(const RunId &id)
 
 ReplayRun &TestRun::made(const ReplayPlan &plan, const QByteArray &secret)
 {
-    const RunSummary summary = valueOf(m_journal->createRun(plan, "ada"));
+    const RunSummary summary = valueOf(m_journal->createRun(plan, "ada", 1));
     auto requests = std::make_unique<Test::PlanRequests>();
     m_requests = requests.get();
     RunFactory factory(*m_journal, m_clock, "ada");
@@ -340,7 +340,7 @@ void TestRun::anotherProgramsRunIsOnlyLookedAt()
     ReplayRun &run = made(Test::directPlan(40, receiver.url()));
     VERIFY_RESULT(run.start());
     QTRY_VERIFY(receiver.count() > 4);
-    ReplayJournal other(m_folder->filePath(u"journal.db"_s), m_clock);
+    ReplayJournal other(m_folder->filePath(u"journal.db"_s));
     QSignalSpy found(&other, &ReplayJournal::foreignHolderFound);
     QVERIFY(found.wait());
     RunFactory factory(other, m_clock, "bob");

@@ -96,10 +96,10 @@ double runRate(int events, int concurrency, int delayMs)
     CountingReceiver receiver(after(delayMs), false);
     QTemporaryDir folder;
     SystemClock clock;
-    ReplayJournal journal(folder.filePath(u"journal.db"_s), clock);
+    ReplayJournal journal(folder.filePath(u"journal.db"_s));
     ReplayPlan plan = Test::directPlan(events, receiver.url());
     plan.pacing.concurrency = concurrency;
-    const RunSummary summary = valueOf(journal.createRun(Test::refrozen(plan), "bench"));
+    const RunSummary summary = valueOf(journal.createRun(Test::refrozen(plan), "bench", 1));
     const RunFactory factory(journal, clock, "bench");
     const std::unique_ptr<ReplayRun> run = factory.make(
         valueOf(journal.record(summary.id)), {}, std::make_unique<Test::PlanRequests>());
