@@ -33,7 +33,7 @@ constexpr int StepTimeoutMs = 30'000;
 
 //! A newcomer lives through the sample incident in the real window, by keyboard and mouse: each
 //! step stands on the one before.
-class TestSampleIncident final : public QObject
+class TestSampleJourney final : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +68,7 @@ private:
     std::unique_ptr<StallWatchdog> m_watchdog;
 };
 
-void TestSampleIncident::initTestCase()
+void TestSampleJourney::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     const QString path = m_folder.path();
@@ -79,7 +79,7 @@ void TestSampleIncident::initTestCase()
     m_watchdog = std::make_unique<StallWatchdog>();
 }
 
-void TestSampleIncident::openWindow()
+void TestSampleJourney::openWindow()
 {
     m_window = std::make_unique<MainWindow>(*m_application, m_folder.filePath(u"window.ini"_s));
     m_window->resize(1440, 900);
@@ -87,21 +87,21 @@ void TestSampleIncident::openWindow()
     m_window->openProfile(Application::sampleProfile());
 }
 
-void TestSampleIncident::cleanupTestCase()
+void TestSampleJourney::cleanupTestCase()
 {
     m_watchdog.reset();
     m_window.reset();
     m_application.reset();
 }
 
-void TestSampleIncident::shoot(const QString &name)
+void TestSampleJourney::shoot(const QString &name)
 {
     const QDir folder(QDir::current().filePath(u"screens"_s));
     QVERIFY(folder.mkpath(u"."_s));
     QVERIFY(m_window->grab().save(folder.filePath(name + u".png"_s)));
 }
 
-QPushButton *TestSampleIncident::planButton(const QString &text) const
+QPushButton *TestSampleJourney::planButton(const QString &text) const
 {
     for (QPushButton *button : m_window->planPage()->findChildren<QPushButton *>()) {
         if (button->text().remove(u'&') == text)
@@ -110,14 +110,14 @@ QPushButton *TestSampleIncident::planButton(const QString &text) const
     return nullptr;
 }
 
-void TestSampleIncident::theSampleOpensWithEvents()
+void TestSampleJourney::theSampleOpensWithEvents()
 {
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), Session::State::Ready, OpenTimeoutMs);
     QTRY_VERIFY_WITH_TIMEOUT(isAnswered() && matching() > 100'000, StepTimeoutMs);
     shoot(u"1-opened"_s);
 }
 
-void TestSampleIncident::aFilterNarrowsToTheFailures()
+void TestSampleJourney::aFilterNarrowsToTheFailures()
 {
     const qint64 all = matching();
     m_window->actions().at(Actions::FocusFilter)->trigger();
@@ -131,7 +131,7 @@ void TestSampleIncident::aFilterNarrowsToTheFailures()
     shoot(u"2-filtered"_s);
 }
 
-void TestSampleIncident::theBrushChoosesTheIncident()
+void TestSampleJourney::theBrushChoosesTheIncident()
 {
     m_window->actions().at(Actions::FocusTimes)->trigger();
     HistogramView *times = m_window->eventsPage()->histogram();
@@ -146,7 +146,7 @@ void TestSampleIncident::theBrushChoosesTheIncident()
     shoot(u"3-brushed"_s);
 }
 
-void TestSampleIncident::anEventOpensInTheDetail()
+void TestSampleJourney::anEventOpensInTheDetail()
 {
     EventTable *table = m_window->eventsPage()->table();
     const QPoint cell = table->visualRect(table->model()->index(2, 0)).center();
@@ -158,7 +158,7 @@ void TestSampleIncident::anEventOpensInTheDetail()
     shoot(u"4-detail"_s);
 }
 
-void TestSampleIncident::thePlanNamesCountAndDestination()
+void TestSampleJourney::thePlanNamesCountAndDestination()
 {
     QTest::keyClick(m_window->eventsPage()->table(), Qt::Key_A, Qt::ControlModifier);
     m_window->actions().at(Actions::PlanReplay)->trigger();
@@ -169,7 +169,7 @@ void TestSampleIncident::thePlanNamesCountAndDestination()
     shoot(u"5-plan"_s);
 }
 
-void TestSampleIncident::theTypedCountStartsTheRun()
+void TestSampleJourney::theTypedCountStartsTheRun()
 {
     PlanPage *page = m_window->planPage();
     const QString count = QString::number(page->plan()->items.size());
@@ -185,7 +185,7 @@ void TestSampleIncident::theTypedCountStartsTheRun()
     shoot(u"6-running"_s);
 }
 
-void TestSampleIncident::everyItemHasItsOutcome()
+void TestSampleJourney::everyItemHasItsOutcome()
 {
     ReplayRun *run = m_window->runPanel()->run();
     QTRY_COMPARE_WITH_TIMEOUT(run->summary().state, RunState::Finished, OpenTimeoutMs);
@@ -199,7 +199,7 @@ void TestSampleIncident::everyItemHasItsOutcome()
     shoot(u"8-after"_s);
 }
 
-void TestSampleIncident::theWindowComesBackAsItWas()
+void TestSampleJourney::theWindowComesBackAsItWas()
 {
     const QString filter = m_window->eventsPage()->filterText();
     const IncidentMarkers markers = m_window->eventsPage()->markers();
@@ -212,7 +212,7 @@ void TestSampleIncident::theWindowComesBackAsItWas()
     QTRY_VERIFY_WITH_TIMEOUT(isAnswered(), StepTimeoutMs);
 }
 
-void TestSampleIncident::narrowAndDarkWindowsStillRead()
+void TestSampleJourney::narrowAndDarkWindowsStillRead()
 {
     m_window->eventsPage()->applyFilter({});
     QTRY_VERIFY_WITH_TIMEOUT(isAnswered() && matching() > 100'000, StepTimeoutMs);
@@ -226,7 +226,7 @@ void TestSampleIncident::narrowAndDarkWindowsStillRead()
     shoot(u"10-dark"_s);
 }
 
-void TestSampleIncident::nothingStalled()
+void TestSampleJourney::nothingStalled()
 {
     // The machine that runs this is shared: what it took away is told, what we used is asserted.
     qInfo("worst stall %lld ms, worst own work %lld ms", m_watchdog->worstMs(),
@@ -235,5 +235,5 @@ void TestSampleIncident::nothingStalled()
         qPrintable(QString::number(m_watchdog->worstBusyMs())));
 }
 
-QTEST_MAIN(TestSampleIncident)
-#include "tst_sampleincident.moc"
+QTEST_MAIN(TestSampleJourney)
+#include "tst_samplejourney.moc"
