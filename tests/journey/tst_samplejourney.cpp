@@ -65,7 +65,13 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<MainWindow> m_window;
+    //! Work of the test alone (screenshots, building the window anew) is no stall of the program.
+    void beginOwnWork();
+    void endOwnWork() { m_watchdog->restart(); }
+
     std::unique_ptr<StallWatchdog> m_watchdog;
+    qint64 m_worstMs = 0;
+    qint64 m_worstBusyMs = 0;
 };
 
 void TestSampleJourney::initTestCase()
@@ -84,7 +90,7 @@ void TestSampleJourney::openWindow()
     m_window = std::make_unique<MainWindow>(*m_application, m_folder.filePath(u"window.ini"_s));
     m_window->resize(1440, 900);
     m_window->show();
-    m_window->openProfile(Application::sampleProfile());
+    m_window->openProfile(m_application->sampleProfile());
 }
 
 void TestSampleJourney::cleanupTestCase()
@@ -94,11 +100,19 @@ void TestSampleJourney::cleanupTestCase()
     m_application.reset();
 }
 
+void TestSampleJourney::beginOwnWork()
+{
+    m_worstMs = qMax(m_worstMs, m_watchdog->worstMs());
+    m_worstBusyMs = qMax(m_worstBusyMs, m_watchdog->worstBusyMs());
+}
+
 void TestSampleJourney::shoot(const QString &name)
 {
+    beginOwnWork();
     const QDir folder(QDir::current().filePath(u"screens"_s));
     QVERIFY(folder.mkpath(u"."_s));
     QVERIFY(m_window->grab().save(folder.filePath(name + u".png"_s)));
+    endOwnWork();
 }
 
 QPushButton *TestSampleJourney::planButton(const QString &text) const
@@ -203,9 +217,11 @@ void TestSampleJourney::theWindowComesBackAsItWas()
 {
     const QString filter = m_window->eventsPage()->filterText();
     const IncidentMarkers markers = m_window->eventsPage()->markers();
+    beginOwnWork();
     QVERIFY(m_window->close());
     m_window.reset();
     openWindow();
+    endOwnWork();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), Session::State::Ready, OpenTimeoutMs);
     QCOMPARE(m_window->eventsPage()->filterText(), filter);
     QVERIFY(m_window->eventsPage()->markers() == markers);
@@ -229,10 +245,9 @@ void TestSampleJourney::narrowAndDarkWindowsStillRead()
 void TestSampleJourney::nothingStalled()
 {
     // The machine that runs this is shared: what it took away is told, what we used is asserted.
-    qInfo("worst stall %lld ms, worst own work %lld ms", m_watchdog->worstMs(),
-        m_watchdog->worstBusyMs());
-    QVERIFY2(m_watchdog->worstBusyMs() <= StallWatchdog::LimitMs,
-        qPrintable(QString::number(m_watchdog->worstBusyMs())));
+    beginOwnWork();
+    qInfo("worst stall %lld ms, worst own work %lld ms", m_worstMs, m_worstBusyMs);
+    QVERIFY2(m_worstBusyMs <= StallWatchdog::LimitMs, qPrintable(QString::number(m_worstBusyMs)));
 }
 
 QTEST_MAIN(TestSampleJourney)

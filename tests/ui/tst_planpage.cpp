@@ -183,6 +183,7 @@ void TestPlanPage::aSignedPlanWantsItsSecretAndForgetsIt()
     }
     QVERIFY(secret && secret->isEnabled());
     QTest::keyClicks(secret, u"hush"_s);
+    QTRY_VERIFY(button(u"Start replay"_s)->isEnabled());
     QSignalSpy created(m_page.get(), &PlanPage::runCreated);
     QTest::mouseClick(button(u"Start replay"_s), Qt::LeftButton);
     QTRY_COMPARE(created.size(), 1);
