@@ -5,9 +5,9 @@
 
 #include "app/application.h"
 #include "ui/actions.h"
-#include "ui/audit/reportdialog.h"
 #include "ui/errortext.h"
 #include "ui/events/eventspage.h"
+#include "ui/outputdialogs.h"
 #include "ui/replay/runpanel.h"
 #include "ui/runwatch.h"
 #include "ui/shortcutsheet.h"
@@ -96,7 +96,10 @@ void MainWindow::connectActions()
     on(Actions::Find, [this] { m_top->focusFind(); });
     on(Actions::FocusSidebar, [this] { m_sidebar->setFocus(); });
     on(Actions::PlanReplay, &MainWindow::planReplay);
-    on(Actions::ExportEvents, &MainWindow::exportRequested);
+    on(Actions::ExportEvents, [this] {
+        if (m_session)
+            OutputDialogs::exportEvents(*m_session, *m_events, this);
+    });
     on(Actions::Import, &MainWindow::importFiles);
     on(Actions::OpenDatabase, &MainWindow::openDatabase);
     on(Actions::NewStore, &MainWindow::askNewStore);
@@ -156,7 +159,7 @@ void MainWindow::connectPages()
     connect(m_run, &RunPanel::closed, this, [this] { showPage(m_events); });
     connect(m_run, &RunPanel::reportRequested, this, [this] {
         if (m_session && m_run->run())
-            (new ReportDialog(*m_session, m_run->run()->summary(), this))->open();
+            OutputDialogs::saveReport(*m_session, *m_run->run(), this);
     });
     connect(m_run, &RunPanel::eventRequested, this, [this](const EventId &event) {
         showPage(m_events);
@@ -336,6 +339,7 @@ void MainWindow::restoreState()
         : theme == ThemeMode::Dark                   ? Actions::ThemeDark
                                                      : Actions::ThemeSystem;
     m_actions->at(id)->setChecked(true);
+    applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme);
     if (!restoreGeometry(m_state.geometry()))
         resize(1440, 900);
     m_splitter->restoreState(m_state.splitter(u"window"_s));

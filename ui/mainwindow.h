@@ -55,9 +55,6 @@ public:
 
     static constexpr int FoldWidth = 1100;
 
-signals:
-    void exportRequested();
-
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

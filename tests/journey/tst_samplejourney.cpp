@@ -239,7 +239,11 @@ void TestSampleJourney::narrowAndDarkWindowsStillRead()
     m_window->resize(1440, 900);
     QTRY_VERIFY(!m_window->sidebar()->isFolded());
     m_window->actions().at(Actions::ThemeDark)->trigger();
+    QTRY_VERIFY(Theme::current(m_window->eventsPage()->palette()).isDark);
     shoot(u"10-dark"_s);
+    m_window->actions().at(Actions::PlanReplay)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->planPage()->plan().has_value(), OpenTimeoutMs);
+    shoot(u"11-dark-plan"_s);
 }
 
 void TestSampleJourney::nothingStalled()

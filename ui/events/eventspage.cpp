@@ -211,6 +211,17 @@ QByteArray EventsPage::saveColumns() const
     return m_table->saveLayout();
 }
 
+QList<int> EventsPage::shownColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < EventTableModel::ColumnCount; ++visual) {
+        const int column = m_table->horizontalHeader()->logicalIndex(visual);
+        if (!m_table->isColumnHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
 void EventsPage::restoreColumns(const QByteArray &layout)
 {
     const QSignalBlocker quiet(m_model); // the order belongs to the profile, not to the columns
@@ -394,13 +405,7 @@ void EventsPage::copyRows()
         const JobPtr<QList<Event>> job = std::move(m_copying);
         if (!job->result())
             return emit failed(job->result().error());
-        QList<int> columns;
-        for (int visual = 0; visual < EventTableModel::ColumnCount; ++visual) {
-            const int column = m_table->horizontalHeader()->logicalIndex(visual);
-            if (!m_table->isColumnHidden(column))
-                columns.append(column);
-        }
-        QGuiApplication::clipboard()->setText(toTsv(*job->result(), columns));
+        QGuiApplication::clipboard()->setText(toTsv(*job->result(), shownColumns()));
         const QString count = countText(job->result()->size());
         emit noticed(isCut ? tr("The first %1 rows are copied. Export for all of them.").arg(count)
                            : tr("%1 rows are copied.").arg(count));

@@ -61,6 +61,8 @@ public:
     FilterBar *filterBar() const { return m_filterBar; }
     EventFeed *feed() const { return m_feed; }
     QSplitter *splitter() const { return m_splitter; }
+    //! Columns of EventTableModel from left to right.
+    QList<int> shownColumns() const;
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &layout);
 

@@ -5,6 +5,7 @@
 
 #include "models/items/eventtablemodel.h"
 #include "ui/events/cellfilter.h"
+#include "ui/events/columnheader.h"
 #include "ui/events/eventdelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/visibletext.h"
@@ -13,7 +14,6 @@
 #include <QContextMenuEvent>
 #include <QDataStream>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -30,7 +30,7 @@ namespace {
 constexpr quint32 LayoutMark = 0x52504c31; // "RPL1"
 //! Width at 100 %; 0 hides the column at first.
 constexpr std::array<int, EventTableModel::ColumnCount> DefaultWidths{
-    196, 132, 0, 150, 0, 130, 170, 64, 72, 84, 320, 0, 0, 0, 0};
+    182, 122, 0, 142, 0, 112, 148, 58, 62, 76, 160, 0, 0, 0, 0};
 constexpr int MenuValueLimit = 40;
 
 void copyText(const QByteArray &utf8)
@@ -76,11 +76,12 @@ EventTable::EventTable(EventTableModel &model, QWidget *parent)
 
 void EventTable::createHeader()
 {
-    QHeaderView *header = horizontalHeader();
+    auto *header =
+        new ColumnHeader({EventTableModel::Code, EventTableModel::Tries, EventTableModel::Took,
+                             EventTableModel::Size, EventTableModel::Replays},
+            this);
+    setHorizontalHeader(header);
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(44);
-    header->setStretchLastSection(true);
     header->setSortIndicator(EventTableModel::Received, Qt::DescendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     setSortingEnabled(true);

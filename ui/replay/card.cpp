@@ -75,9 +75,11 @@ PlainLabel *Card::addFact(const QString &name)
 void Card::addControl(const QString &name, QWidget *control, const QString &hint)
 {
     PlainLabel *label = addName(name);
+    m_rows->setAlignment(label, Qt::AlignVCenter);
     label->setBuddy(control);
     control->setAccessibleName(name);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(control);
     if (!hint.isEmpty()) {
         auto *words = new PlainLabel(hint, this);

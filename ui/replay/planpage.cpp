@@ -249,8 +249,10 @@ QString PlanPage::title() const
     const QString destination = m_reach.destinations.size() == 1
         ? lineText(m_reach.destinations.first().value, 40)
         : tr("%n destinations", nullptr, int(m_reach.destinations.size()));
-    return tr("Replay plan · %1 events to %2, oldest first")
-        .arg(countText(m_reach.events), destination);
+    const QString what = tr("Replay plan · %1 events to %2, oldest first")
+                             .arg(countText(m_reach.events), destination);
+    const std::optional<qint64> duration = plannedDuration(m_plan->pacing, m_reach.events);
+    return duration ? tr("%1, about %2").arg(what, waitText(*duration)) : what;
 }
 
 void PlanPage::showPlan()

@@ -4,6 +4,7 @@
 #include "ui/replay/runpanel.h"
 
 #include "ui/errortext.h"
+#include "ui/events/columnheader.h"
 #include "ui/replay/doubtbar.h"
 #include "ui/replay/progressstrip.h"
 #include "ui/replay/runcounters.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -98,9 +98,9 @@ void RunPanel::createTable(QBoxLayout *layout)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(RunItemDelegate::RowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setHorizontalHeader(new ColumnHeader(
+        {ReplayItemModel::Position, ReplayItemModel::Code, ReplayItemModel::Took}, m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAccessibleName(tr("Items of the run"));
     for (int i = 0; i < ReplayItemModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, Widths.at(size_t(i)));
