@@ -2052,6 +2052,10 @@
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, etwa %2</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::ProgressStrip</name>
