@@ -9,11 +9,14 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <utility>
 
 namespace Reprise {
 
@@ -151,26 +154,42 @@ void TopBar::fillProfileMenu()
 
 void TopBar::setProfile(const Profile &profile)
 {
-    const Theme &theme = Theme::current(palette());
     m_current = profile.id;
     m_profile->setText(literally(lineText(profile.name.toUtf8(), 40)));
     m_production->setVisible(profile.isProduction);
-    paintBadge(*m_production, theme.production, theme.onProduction);
+    applyColors();
     m_mode->setText(kindText(profile.kind));
     m_mode->setStatusTip(profile.kind == ProfileKind::EventDatabase
             ? tr("The database is never written; replays are sent over HTTP")
             : QString());
 }
 
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+void TopBar::applyColors()
+{
+    if (std::exchange(m_isColoring, true))
+        return;
+    const Theme &theme = Theme::current(palette());
+    paintBadge(*m_production, theme.production, theme.onProduction);
+    QPalette dot = m_dot->palette();
+    dot.setColor(QPalette::WindowText,
+        m_state == Health::Ready        ? theme.succeeded
+            : m_state == Health::Failed ? theme.failed
+                                        : theme.muted);
+    m_dot->setPalette(dot);
+    m_isColoring = false;
+}
+
 void TopBar::setHealth(Health health, const QString &text)
 {
-    const Theme &theme = Theme::current(palette());
-    QPalette palette = m_dot->palette();
-    palette.setColor(QPalette::WindowText,
-        health == Health::Ready        ? theme.succeeded
-            : health == Health::Failed ? theme.failed
-                                       : theme.muted);
-    m_dot->setPalette(palette);
+    m_state = health;
+    applyColors();
     m_dot->setText(health == Health::Ready ? u"●"_s : health == Health::Failed ? u"✕"_s : u"◌"_s);
     m_health->setText(text);
 }

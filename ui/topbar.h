@@ -47,14 +47,18 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void applyColors();
     void createMainMenu(Actions &actions);
     void fillProfileMenu();
 
     Actions &m_actions;
     QList<Profile> m_profiles;
     ProfileId m_current;
+    Health m_state = Health::Opening;
+    bool m_isColoring = false; // applyColors() changes palettes, which comes back as an event
     QPushButton *m_profile;
     QMenu *m_profileMenu;
     PlainLabel *m_production;

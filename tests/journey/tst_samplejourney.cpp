@@ -232,6 +232,8 @@ void TestSampleJourney::narrowAndDarkWindowsStillRead()
 {
     m_window->eventsPage()->applyFilter({});
     QTRY_VERIFY_WITH_TIMEOUT(isAnswered() && matching() > 100'000, StepTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->eventsPage()->detail()->record().event.key,
+        m_window->eventsPage()->feed()->result().rows.keyAt(0), StepTimeoutMs);
     m_window->resize(1024, 640);
     QTRY_VERIFY(m_window->sidebar()->isFolded());
     QVERIFY(m_window->width() <= 1024 && m_window->height() <= 640);
