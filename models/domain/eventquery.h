@@ -133,8 +133,8 @@ struct QueryNode {
     QList<QueryNode> children; //!< And, Or: two or more; Not: one
     Comparison comparison; //!< Compare only
 
-    //! Not defaulted: Qt 6.4 cannot look into a defaulted one of a type that holds a list of itself,
-    //! and the type could not be carried by a signal.
+    //! Not defaulted: Qt 6.4 cannot look into a defaulted one of a type that holds a list of
+    //! itself, and the type could not be carried by a signal.
     bool operator==(const QueryNode &other) const;
 };
 

@@ -24,7 +24,8 @@ QString plainText(const QVariant &raw)
                                                  : raw.toString();
 }
 
-template <typename T> QVariant orNothing(const std::optional<T> &value)
+template <typename T>
+QVariant orNothing(const std::optional<T> &value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
 }

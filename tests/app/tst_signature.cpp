@@ -28,7 +28,8 @@ static const QByteArray SignedBody = R"({"id":"evt_0001","type":"order.fulfilled
 
 static SignatureInput input(SignatureScheme scheme, const QByteArray &secret)
 {
-    return {scheme, secret, "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W", 1767225600, SignedBody, false, false};
+    return {
+        scheme, secret, "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W", 1767225600, SignedBody, false, false};
 }
 
 void TestSignature::signsAsTheVendorsDo_data()
