@@ -81,7 +81,7 @@ qint64 LocalSession::nowMicros() const
 
 JobPtr<ImportSummary> LocalSession::importFile(const QString &path)
 {
-    if (!m_archive.canImport())
+    if (m_profile.kind != ProfileKind::Store)
         return settledJob<ImportSummary>(Error{Error::Kind::Rejected, u"import"_s, path});
     Result<std::shared_ptr<RecordSource>> source = openImport(path);
     if (!source)

@@ -54,7 +54,8 @@ void Actions::addEvents()
 
 void Actions::addSources()
 {
-    add(Import, tr("&Import a file…"), u"Ctrl+I"_s, tr("Read events from a file into this store"));
+    add(Import, tr("&Import a file…"), u"Ctrl+I"_s,
+        tr("Read events from files into this store, or into a new one"));
     add(OpenDatabase, tr("&Open an event database…"), u"Ctrl+O"_s,
         tr("Look at an SQLite event database; it is never written"));
     add(NewStore, tr("&New store…"), u"Ctrl+N"_s, tr("Begin a store of your own for imports"));

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "ui/actions.h"
+#include "ui/connect/importdialog.h"
 #include "ui/errortext.h"
 #include "ui/events/eventspage.h"
 #include "ui/outputdialogs.h"
@@ -22,6 +23,7 @@
 #include "ui/windowframe.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QtEvents>
 
@@ -231,13 +233,11 @@ void MainWindow::showSession()
     const Profile profile = m_session ? m_session->profile() : Profile{};
     m_top->setProfiles(m_application.profiles());
     m_top->setProfile(profile);
+    m_top->setPractice(m_session ? m_session->practice() : nullptr);
     m_frame->setProduction(profile.isProduction);
     m_sidebar->setProfiles(m_application.profiles(), profile.id);
     setWindowTitle(
         m_session ? tr("%1 – Reprise").arg(lineText(profile.name.toUtf8(), 60)) : u"Reprise"_s);
-    const bool canImport = m_session && m_session->archive().canImport();
-    m_actions->setEnabled(
-        Actions::Import, canImport, tr("Only a store of your own takes imports; make one first."));
     showHealth();
 }
 
@@ -257,10 +257,20 @@ void MainWindow::showHealth()
     }
 }
 
+//! Into the store that is open; the sample and databases of others take nothing, so that a store is
+//! made for the files, named after the first.
 void MainWindow::importFiles()
 {
-    if (m_session && m_session->archive().canImport())
-        SourceDialogs::import(*m_session, this);
+    SourceDialogs::chooseImports(this, [this](const QStringList &files) {
+        if (!m_session || m_session->profile().kind != ProfileKind::Store) {
+            const QString name = QFileInfo(files.first()).completeBaseName();
+            const Result<Profile> added = m_application.addStore(name);
+            if (!added)
+                return showError(added.error());
+            openProfile(*added);
+        }
+        (new ImportDialog(*m_session, files, this))->open();
+    });
 }
 
 void MainWindow::openDatabase()

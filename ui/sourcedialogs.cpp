@@ -3,7 +3,6 @@
 
 #include "ui/sourcedialogs.h"
 
-#include "ui/connect/importdialog.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QCoreApplication>
@@ -28,17 +27,12 @@ QFileDialog *openFileDialog(QWidget *parent, const QString &title, const QString
 
 } // namespace
 
-void import(Session &session, QWidget *parent)
+void chooseImports(QWidget *parent, const std::function<void(const QStringList &)> &files)
 {
     QFileDialog *dialog = openFileDialog(parent, SourceWords::tr("Import events"),
         {SourceWords::tr("Events (*.json *.ndjson *.jsonl *.har)"), SourceWords::tr("All (*)")});
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    QObject::connect(
-        dialog, &QFileDialog::filesSelected, parent, [&session, parent](const QStringList &files) {
-            auto *progress = new ImportDialog(session, files, parent);
-            progress->setAttribute(Qt::WA_DeleteOnClose);
-            progress->open();
-        });
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, files);
     dialog->open();
 }
 

@@ -10,17 +10,14 @@ class QWidget;
 
 namespace Reprise {
 
-class Session;
-
 //! The questions that open a source. Each returns at once; the answer comes by a call, and not at
 //! all where the person thinks again. The dialogs are children of parent and delete themselves.
 namespace SourceDialogs {
 
 using Answer = std::function<void(const QString &)>;
 
-//! Asks for files and reads them into the session's store. REQUIRES: session outlives parent's
-//! dialogs, and can import.
-void import(Session &session, QWidget *parent);
+//! At least one file of events to be imported.
+void chooseImports(QWidget *parent, const std::function<void(const QStringList &)> &files);
 void openDatabase(QWidget *parent, const Answer &path);
 void newStore(QWidget *parent, const Answer &name);
 

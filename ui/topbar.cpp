@@ -4,6 +4,7 @@
 #include "ui/topbar.h"
 
 #include "ui/actions.h"
+#include "ui/practicemenu.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/plainlabel.h"
@@ -106,9 +107,17 @@ void TopBar::createMainMenu(Actions &actions)
     addAll({Actions::SelectAll, Actions::CopyRows, Actions::PlanReplay, Actions::ExportEvents});
     addAll({Actions::Refresh, Actions::StopSearch, Actions::ClearFilter});
     addAll({Actions::MarkBugIntroduced, Actions::MarkFixDeployed, Actions::ClearMarkers});
+    m_practice = new PracticeMenu(menu);
+    menu->addMenu(m_practice);
+    menu->addSeparator();
     addAll({Actions::ThemeSystem, Actions::ThemeLight, Actions::ThemeDark});
     addAll({Actions::Shortcuts, Actions::Quit});
     m_menu->setMenu(menu);
+}
+
+void TopBar::setPractice(PracticeGateway *gateway)
+{
+    m_practice->setGateway(gateway);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -16,6 +16,8 @@ namespace Reprise {
 
 class Actions;
 class PlainLabel;
+class PracticeGateway;
+class PracticeMenu;
 
 //! The line at the top: which source is open (and the menu of all), whether it is production and
 //! may be written, how it is doing, the find field, export and the main menu.
@@ -30,6 +32,8 @@ public:
 
     void setProfiles(const QList<Profile> &profiles);
     void setProfile(const Profile &profile);
+    //! Of the sample; nullptr for all other sources.
+    void setPractice(PracticeGateway *gateway);
     //! text says how old or how far: "101,322 events, 06:00 to 15:12".
     void setHealth(Health health, const QString &text);
     //! total is -1 while unknown.
@@ -68,6 +72,7 @@ private:
     QLineEdit *m_find;
     QPushButton *m_export;
     QToolButton *m_menu;
+    PracticeMenu *m_practice = nullptr;
 };
 
 } // namespace Reprise

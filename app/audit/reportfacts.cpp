@@ -103,7 +103,8 @@ static QList<Fact> targetFacts(const ReplayPlan &plan, Redactor &redactor)
 static QList<Fact> markerFacts(const ReplayPlan &plan, Redactor &redactor)
 {
     QList<Fact> facts;
-    for (const Header &field : redactor.headers(plan.markers).fields())
+    const Headers redacted = redactor.headers(plan.markers);
+    for (const Header &field : redacted.fields())
         facts.append({"marker header", field.name + ": " + field.value});
     return facts;
 }

@@ -263,6 +263,22 @@ void EventsPage::showAnswer(bool isRefresh)
     }
     showEmptiness();
     showCounts();
+    offerValues();
+}
+
+//! The values that the filter bar completes are those of the newest answer, most frequent first.
+void EventsPage::offerValues()
+{
+    const auto texts = [](const QList<FacetCount> &facets) {
+        QList<QByteArray> values;
+        for (const FacetCount &facet : facets)
+            values.append(facet.value);
+        return values;
+    };
+    QueryVocabulary vocabulary;
+    vocabulary.values.insert(QueryField::Type, texts(m_feed->result().types));
+    vocabulary.values.insert(QueryField::Destination, texts(m_feed->result().destinations));
+    m_filterBar->setValues(vocabulary);
 }
 
 void EventsPage::showWindow()

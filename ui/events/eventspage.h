@@ -89,6 +89,7 @@ private:
     void showCounts();
     void showEmptiness();
     void showBusy();
+    void offerValues();
     void showWindow();
     void openRow(qint64 row);
     void copyRows();
