@@ -727,10 +727,6 @@
         <translation>Datei &amp;importieren…</translation>
     </message>
     <message>
-        <source>Read events from a file into this store</source>
-        <translation>Ereignisse aus einer Datei in diesen Speicher lesen</translation>
-    </message>
-    <message>
         <source>&amp;Open an event database…</source>
         <translation>Ereignisdatenbank ö&amp;ffnen…</translation>
     </message>
@@ -809,6 +805,10 @@
     <message>
         <source>Close the program; runs pause</source>
         <translation>Das Programm schließen; Läufe pausieren</translation>
+    </message>
+    <message>
+        <source>Read events from files into this store, or into a new one</source>
+        <translation>Ereignisse aus Dateien in diesen oder einen neuen Speicher lesen</translation>
     </message>
 </context>
 <context>
@@ -1717,10 +1717,6 @@
         <translation>%1 – Reprise</translation>
     </message>
     <message>
-        <source>Only a store of your own takes imports; make one first.</source>
-        <translation>Nur ein eigener Speicher nimmt Importe auf; zuerst einen anlegen.</translation>
-    </message>
-    <message>
         <source>nothing is open</source>
         <translation>nichts ist geöffnet</translation>
     </message>
@@ -2055,6 +2051,37 @@
     <message>
         <source>%1, about %2</source>
         <translation>%1, etwa %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::PracticeMenu</name>
+    <message>
+        <source>&amp;Healthy</source>
+        <translation>&amp;Gesund</translation>
+    </message>
+    <message>
+        <source>&amp;Slow (800 ms)</source>
+        <translation>&amp;Langsam (800 ms)</translation>
+    </message>
+    <message>
+        <source>&amp;Failing (500 to everything)</source>
+        <translation>&amp;Fehlschlagend (500 auf alles)</translation>
+    </message>
+    <message>
+        <source>F&amp;laky (30 % answer 503)</source>
+        <translation>&amp;Unzuverlässig (30 % antworten 503)</translation>
+    </message>
+    <message>
+        <source>&amp;Dropping duplicates</source>
+        <translation>&amp;Doppeltes verwerfend</translation>
+    </message>
+    <message>
+        <source>Failing from the &amp;100th delivery on</source>
+        <translation>Fehlschlagend ab der &amp;100. Zustellung</translation>
+    </message>
+    <message>
+        <source>&amp;Practice receiver</source>
+        <translation>Üb&amp;ungsempfänger</translation>
     </message>
 </context>
 <context>
