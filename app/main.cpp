@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,22 @@ int runCommand(int argc, char **argv)
     return QCoreApplication::exec();
 }
 
+//! English counts first, then Qt's own words and ours of the desktop's language over them: what a
+//! language lacks stays English.
+void installTranslations(QApplication &program)
+{
+    const auto install = [&program](
+                             const QLocale &locale, const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&program);
+        if (translator->load(locale, name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    const QString ours = u":/i18n"_s;
+    install(QLocale(QLocale::English), u"reprise"_s, ours);
+    install(QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(), u"reprise"_s, ours);
+}
+
 void startTour(QApplication &program, MainWindow &window, const QString &folder)
 {
     QDir().mkpath(folder);
@@ -85,10 +102,7 @@ int runWindow(int argc, char **argv)
             "reprise: not understood: %s (see reprise --help)", qPrintable(options.error().detail));
         return 2;
     }
-    QTranslator translator;
-    if (translator.load(QLocale(), u"reprise"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
-
+    installTranslations(program);
     StallWatchdog watchdog;
     Application application(Folders::standard());
     MainWindow window(application);
