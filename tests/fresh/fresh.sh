@@ -35,19 +35,19 @@ mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 mount -t devpts devpts "$root/dev/pts" 2>/dev/null || mount --bind /dev/pts "$root/dev/pts"
 
-git clone -q --no-hardlinks . "$root/root/reprise"
+git clone -q --no-hardlinks . "$root/srv/reprise"
 
 inside() {
     # The environment of a newcomer: no display, nothing of this machine but how it reaches mirrors.
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb \
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/srv LANG=C.UTF-8 TERM=dumb \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
-        chroot "$root" sh -c "cd /root/reprise && $1"
+        chroot "$root" sh -c "cd /srv/reprise && $1"
 }
 
 inside 'apt-get update -q >/dev/null'
 say "./dev run, without a display"
 inside './dev run'
-[ -n "$(find "$root/root/reprise/build/tour" -name '*.png')" ] || { say "no screenshots were left"; exit 1; }
+[ -n "$(find "$root/srv/reprise/build/tour" -name '*.png')" ] || { say "no screenshots were left"; exit 1; }
 say "./dev test"
 inside './dev test'
 say "both commands work on a bare Debian 12"
