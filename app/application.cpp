@@ -8,7 +8,7 @@
 #include "app/connectors/eventdatabase/eventdatabase.h"
 #include "app/localsession.h"
 #include "app/profilestore.h"
-#include "app/replay/replayjournal.h"
+#include "app/replay/journal/replayjournal.h"
 #include "app/sample/practicegateway.h"
 #include "app/sample/samplestory.h"
 #include "app/store/local/localstore.h"

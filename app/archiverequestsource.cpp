@@ -3,7 +3,7 @@
 
 #include "app/archiverequestsource.h"
 
-#include "app/replay/planner.h"
+#include "app/replay/plan/planner.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/replay/requestsource.h"
+#include "app/replay/plan/requestsource.h"
 #include "app/store/eventarchive.h"
 
 #include <deque>

@@ -4,7 +4,7 @@
 #include "app/freezejob.h"
 
 #include "app/async/workerthread.h"
-#include "app/replay/planner.h"
+#include "app/replay/plan/planner.h"
 
 #include <QUuid>
 

@@ -8,7 +8,7 @@
 #include "app/async/settledjob.h"
 #include "app/connectors/import/importfile.h"
 #include "app/freezejob.h"
-#include "app/replay/replayjournal.h"
+#include "app/replay/journal/replayjournal.h"
 #include "app/replayrecorder.h"
 #include "app/runopening.h"
 #include "app/sample/practicegateway.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/replay/runfactory.h"
+#include "app/replay/run/runfactory.h"
 #include "app/session.h"
 
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "app/runopening.h"
 
-#include "app/replay/replayjournal.h"
+#include "app/replay/journal/replayjournal.h"
 
 namespace Reprise {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/async/job.h"
-#include "models/domain/replayitem.h"
+#include "models/domain/replay/replayitem.h"
 
 #include <functional>
 

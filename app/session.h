@@ -5,10 +5,10 @@
 
 #include "app/async/job.h"
 #include "app/profile.h"
-#include "app/replay/replayrun.h"
+#include "app/replay/run/replayrun.h"
 #include "app/store/eventarchive.h"
-#include "models/domain/replayitem.h"
-#include "models/domain/replayplan.h"
+#include "models/domain/replay/replayitem.h"
+#include "models/domain/replay/replayplan.h"
 
 #include <QObject>
 #include <memory>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/domain/eventquery.h"
 #include "models/domain/ids.h"
+#include "models/domain/query/eventquery.h"
 #include "ui/events/histogrampainter.h"
 #include "ui/widgets/theme.h"
 

@@ -6,7 +6,7 @@
 #include "app/async/workerthread.h"
 #include "app/audit/csvline.h"
 #include "app/audit/redactor.h"
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 using namespace Qt::StringLiterals;

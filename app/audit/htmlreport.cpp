@@ -9,7 +9,7 @@
 #include "app/audit/reportcharts.h"
 #include "app/audit/reportfacts.h"
 #include "app/audit/reportstyle.h"
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 namespace Reprise {

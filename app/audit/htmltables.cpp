@@ -7,7 +7,7 @@
 #include "app/audit/htmltext.h"
 #include "app/audit/reportcharts.h"
 #include "app/audit/reportfacts.h"
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 using namespace Qt::StringLiterals;

@@ -7,7 +7,7 @@
 #include "app/audit/redactor.h"
 #include "app/audit/reportfacts.h"
 #include "app/connectors/json/jsonwriter.h"
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 using namespace Qt::StringLiterals;

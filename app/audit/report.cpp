@@ -4,7 +4,7 @@
 #include "app/audit/report.h"
 
 #include "app/audit/reportfacts.h"
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 
 #include <QHash>
 #include <algorithm>

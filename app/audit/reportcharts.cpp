@@ -3,7 +3,7 @@
 
 #include "app/audit/reportcharts.h"
 
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "app/audit/reportfacts.h"
 
 #include "app/audit/redactor.h"
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 namespace Reprise {

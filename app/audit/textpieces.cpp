@@ -3,7 +3,7 @@
 
 #include "app/audit/textpieces.h"
 
-#include "models/domain/utf8.h"
+#include "models/domain/text/utf8.h"
 
 #include <QChar>
 

@@ -3,16 +3,16 @@
 
 #include "app/cli/commandrun.h"
 
-#include "app/cli/importcommand.h"
-#include "app/cli/listcommand.h"
-#include "app/cli/plancommand.h"
-#include "app/cli/replaycommand.h"
-#include "app/cli/reportcommand.h"
-#include "app/cli/runcancelcommand.h"
-#include "app/cli/runlistcommand.h"
-#include "app/cli/runresumecommand.h"
-#include "app/cli/runshowcommand.h"
-#include "app/cli/showcommand.h"
+#include "app/cli/command/importcommand.h"
+#include "app/cli/command/listcommand.h"
+#include "app/cli/command/plancommand.h"
+#include "app/cli/command/replaycommand.h"
+#include "app/cli/command/reportcommand.h"
+#include "app/cli/command/runcancelcommand.h"
+#include "app/cli/command/runlistcommand.h"
+#include "app/cli/command/runresumecommand.h"
+#include "app/cli/command/runshowcommand.h"
+#include "app/cli/command/showcommand.h"
 
 #include <chrono>
 

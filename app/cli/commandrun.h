@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/command/command.h"
 #include "app/cli/interrupt.h"
 
 #include <QTimer>

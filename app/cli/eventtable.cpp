@@ -4,7 +4,7 @@
 #include "app/cli/eventtable.h"
 
 #include "app/cli/terminal.h"
-#include "models/domain/utf8.h"
+#include "models/domain/text/utf8.h"
 
 namespace Reprise {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/querymistake.h"
+#include "models/domain/query/querymistake.h"
 
 #include <QByteArray>
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/runfollower.h"
 
-#include "models/domain/replaywords.h"
+#include "models/domain/replay/replaywords.h"
 #include "models/domain/timestamp.h"
 
 namespace Reprise {

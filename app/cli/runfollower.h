@@ -5,7 +5,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/terminal.h"
-#include "app/replay/replayrun.h"
+#include "app/replay/run/replayrun.h"
 
 namespace Reprise {
 

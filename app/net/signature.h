@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/httpmessage.h"
-#include "models/domain/replayplan.h"
+#include "models/domain/replay/replayplan.h"
 #include "models/domain/result.h"
 
 namespace Reprise {

@@ -6,8 +6,8 @@
 #include "app/async/job.h"
 #include "app/store/eventbackend.h"
 #include "app/store/resultset.h"
-#include "models/domain/eventquery.h"
 #include "models/domain/histogram.h"
+#include "models/domain/query/eventquery.h"
 
 #include <QObject>
 #include <QTimer>

@@ -4,7 +4,7 @@
 #include "models/domain/answerline.h"
 
 #include "models/domain/event.h"
-#include "models/domain/utf8.h"
+#include "models/domain/text/utf8.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

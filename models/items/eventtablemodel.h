@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/eventquery.h"
+#include "models/domain/query/eventquery.h"
 #include "models/items/eventpagecache.h"
 
 #include <QAbstractTableModel>

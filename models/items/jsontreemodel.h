@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/domain/eventquery.h"
-#include "models/domain/jsonchildren.h"
+#include "models/domain/json/jsonchildren.h"
+#include "models/domain/query/eventquery.h"
 
 #include <QAbstractItemModel>
 #include <deque>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/replayitem.h"
+#include "models/domain/replay/replayitem.h"
 
 #include <QAbstractTableModel>
 #include <functional>

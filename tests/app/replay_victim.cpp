@@ -7,9 +7,9 @@
 // receiver has seen; what else is in doubt of a direct run is sent again.
 
 #include "app/async/clock.h"
-#include "app/replay/planfile.h"
-#include "app/replay/replayjournal.h"
-#include "app/replay/runfactory.h"
+#include "app/replay/journal/replayjournal.h"
+#include "app/replay/plan/planfile.h"
+#include "app/replay/run/runfactory.h"
 #include "tests/support/planrequests.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "app/store/eventarchive.h"
 #include "app/store/local/localstore.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryprinter.h"
 #include "tests/support/naivematcher.h"
 #include "tests/support/randomquery.h"
 #include "tests/support/storefill.h"

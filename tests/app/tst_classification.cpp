@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/classification.h"
+#include "app/replay/send/classification.h"
 
 #include <QTest>
 

@@ -38,7 +38,7 @@ void TestCommandLine::argumentsAskForOneThing_data()
     };
     row({}, Kind::Window);
     row(u"-style fusion"_s, Kind::Window);
-    row(QStringLiteral(PROJECT_DIR "/README.md"), Kind::Window);
+    row(projectFile(QStringLiteral("README.md")), Kind::Window);
     row(u"--help"_s, Kind::Help);
     row(u"--version"_s, Kind::Version);
     row(u"list --help"_s, Kind::Help);
@@ -124,7 +124,7 @@ void TestCommandLine::helpFitsATerminal()
 
 void TestCommandLine::theManualPageNamesEveryCommandAndOption()
 {
-    QFile file(QStringLiteral(PROJECT_DIR "/packaging/reprise.1"));
+    QFile file(projectFile(QStringLiteral("packaging/reprise.1")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray page = file.readAll().replace("\\-", "-");
     for (const CommandSpec &spec : commandSpecs()) {
@@ -144,4 +144,5 @@ void TestCommandLine::noOptionTakesASecret()
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tests/support/testpaths.h"
 #include "tst_commandline.moc"

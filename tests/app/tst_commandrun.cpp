@@ -3,7 +3,7 @@
 
 #include "app/cli/commandrun.h"
 
-#include "app/replay/planfile.h"
+#include "app/replay/plan/planfile.h"
 #include "app/store/local/localstore.h"
 #include "app/store/recordsink.h"
 #include "tests/support/eventbuilder.h"

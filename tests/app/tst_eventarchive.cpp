@@ -3,7 +3,7 @@
 
 #include "app/store/eventarchive.h"
 #include "app/store/local/localstore.h"
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/listsource.h"
 #include "tests/support/storefill.h"

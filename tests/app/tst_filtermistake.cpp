@@ -3,7 +3,7 @@
 
 #include "app/cli/filtermistake.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/classification.h"
-#include "app/replay/httpsender.h"
-#include "app/replay/planner.h"
+#include "app/replay/plan/planner.h"
+#include "app/replay/send/classification.h"
+#include "app/replay/send/httpsender.h"
 #include "tests/support/countingreceiver.h"
 #include "tests/support/memoryjournal.h"
 #include "tests/support/selfsignedserver.h"

@@ -198,7 +198,7 @@ void TestImportFile::mutatedFilesNeverCrash()
 
 void TestImportFile::realDeliveriesAreAllUnderstood()
 {
-    const QString path = QStringLiteral(PROJECT_DIR "/../shared/data/github-deliveries.ndjson");
+    const QString path = projectFile(QStringLiteral("../shared/data/github-deliveries.ndjson"));
     if (!QFile::exists(path))
         QSKIP("the large file of real deliveries is not beside the project");
     const Result<ImportedFile> imported = importFile(path);
@@ -213,4 +213,5 @@ void TestImportFile::realDeliveriesAreAllUnderstood()
 }
 
 QTEST_GUILESS_MAIN(TestImportFile)
+#include "tests/support/testpaths.h"
 #include "tst_importfile.moc"

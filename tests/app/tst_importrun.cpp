@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/sqlite/sqlitedatabase.h"
 #include "app/store/columns/eventcolumns.h"
 #include "app/store/eventarchive.h"
 #include "app/store/local/localstore.h"
-#include "app/store/local/sqlitedatabase.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/listsource.h"
 #include "tests/support/storefill.h"

@@ -344,7 +344,7 @@ void TestLocalStore::refusesAFile()
 
 void TestLocalStore::bringsAnOldFileToTheCurrentVersion()
 {
-    QFile script(QStringLiteral(TEST_DATA_DIR "/store/version1.sql"));
+    QFile script(testDataFile(QStringLiteral("store/version1.sql")));
     QVERIFY(script.open(QIODevice::ReadOnly));
     QDir(m_folder->path()).mkpath(u"profile"_s);
     QFile file(path());
@@ -407,4 +407,5 @@ void TestLocalStore::unwritableFolderIsAStorageError()
 }
 
 QTEST_GUILESS_MAIN(TestLocalStore)
+#include "tests/support/testpaths.h"
 #include "tst_localstore.moc"

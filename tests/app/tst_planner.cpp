@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/planner.h"
-#include "app/replay/plantext.h"
+#include "app/replay/plan/planner.h"
+#include "app/replay/plan/plantext.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/verifyresult.h"
 

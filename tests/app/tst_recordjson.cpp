@@ -39,7 +39,7 @@ void TestRecordJson::recordIsOneLineInTheDocumentedForm()
 {
     const EventRecord record =
         Test::EventBuilder("evt_1").header("X-A", "1\n2").attempt(503, "busy").build();
-    QFile golden(QStringLiteral(TEST_DATA_DIR "/import/own-record.json"));
+    QFile golden(testDataFile(QStringLiteral("import/own-record.json")));
     QVERIFY(golden.open(QIODevice::ReadOnly));
     QCOMPARE(recordToJson(record) + '\n', golden.readAll());
 }
@@ -52,4 +52,5 @@ void TestRecordJson::bytesThatAreNoTextBecomeBase64()
 }
 
 QTEST_GUILESS_MAIN(TestRecordJson)
+#include "tests/support/testpaths.h"
 #include "tst_recordjson.moc"

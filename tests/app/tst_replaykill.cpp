@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/journalfile.h"
-#include "app/replay/planfile.h"
+#include "app/replay/journal/journalfile.h"
+#include "app/replay/plan/planfile.h"
 #include "tests/support/countingreceiver.h"
 #include "tests/support/planbuilder.h"
 #include "tests/support/verifyresult.h"

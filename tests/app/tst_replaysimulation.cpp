@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/run.h"
+#include "app/replay/run/run.h"
 #include "tests/support/planbuilder.h"
 #include "tests/support/virtualfarside.h"
 

@@ -88,7 +88,7 @@ void TestReportWriter::theBytesAreThoseKept()
 {
     QFETCH(ReportFormat, format);
     const QByteArray document = documentOf(telltale(), format);
-    QFile golden(QStringLiteral(TEST_DATA_DIR "/report/telltale.")
+    QFile golden(testDataFile(QStringLiteral("report/telltale."))
         + QLatin1StringView(reportFormatWord(format)));
     if (qEnvironmentVariableIsSet("REPRISE_WRITE_GOLDEN")) {
         QVERIFY(golden.open(QIODevice::WriteOnly));
@@ -359,4 +359,5 @@ void TestReportWriter::namesComeFromNumbersOfOurs()
 }
 
 QTEST_GUILESS_MAIN(TestReportWriter)
+#include "tests/support/testpaths.h"
 #include "tst_reportwriter.moc"

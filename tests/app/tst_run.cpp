@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/async/clock.h"
-#include "app/replay/replayjournal.h"
-#include "app/replay/runfactory.h"
+#include "app/replay/journal/replayjournal.h"
+#include "app/replay/run/runfactory.h"
 #include "tests/support/countingreceiver.h"
 #include "tests/support/planbuilder.h"
 #include "tests/support/planrequests.h"

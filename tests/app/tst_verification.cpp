@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/gatewayattempts.h"
-#include "app/replay/verification.h"
+#include "app/replay/run/gatewayattempts.h"
+#include "app/replay/run/verification.h"
 
 #include <QTest>
 

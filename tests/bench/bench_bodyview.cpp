@@ -4,8 +4,8 @@
 // bench_bodyview [MEGABYTES]: opening a JSON body of one line. The text widget of the toolkit is
 // measured on a fiftieth of it, because the whole takes it minutes; its time is per megabyte.
 
-#include "models/domain/jsonchildren.h"
-#include "models/domain/jsonpretty.h"
+#include "models/domain/json/jsonchildren.h"
+#include "models/domain/json/jsonpretty.h"
 #include "ui/detail/bodyview.h"
 #include "ui/detail/byteview.h"
 #include "ui/widgets/theme.h"

@@ -6,10 +6,10 @@
 // latency that is reached when the receiver takes 50 ms.
 
 #include "app/async/clock.h"
-#include "app/replay/httpsender.h"
-#include "app/replay/planner.h"
-#include "app/replay/replayjournal.h"
-#include "app/replay/runfactory.h"
+#include "app/replay/journal/replayjournal.h"
+#include "app/replay/plan/planner.h"
+#include "app/replay/run/runfactory.h"
+#include "app/replay/send/httpsender.h"
 #include "tests/support/countingreceiver.h"
 #include "tests/support/memoryjournal.h"
 #include "tests/support/planbuilder.h"

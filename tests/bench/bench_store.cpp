@@ -4,10 +4,10 @@
 // bench_store [EVENTS]: import, open, filter and scroll of a store, each beside a peer or a limit
 // measured in the same run. Ratios are the result; seconds vary with the machine.
 
+#include "app/sqlite/sqlitedatabase.h"
 #include "app/store/eventarchive.h"
 #include "app/store/local/localstore.h"
-#include "app/store/local/sqlitedatabase.h"
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "tests/bench/generatedsource.h"
 #include "tests/support/waitforjob.h"
 

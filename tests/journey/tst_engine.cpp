@@ -5,7 +5,7 @@
 #include "app/audit/report.h"
 #include "app/connectors/import/recordjson.h"
 #include "app/session.h"
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "tests/support/countingreceiver.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/eventdatabasefixture.h"

@@ -35,7 +35,7 @@ check '\bexec\(' 'A nested event loop (use open() and signals):' '^app/main\.cpp
 check 'QEventLoop|processEvents\(' 'A nested event loop:' '^$' ui models app
 check 'QNetworkAccessManager' 'Reads go through app/net:' '^app/net/' ui models app
 check 'curl/curl\.h|\bcurl_(easy|multi|global)_' 'Only the one class that sends may touch libcurl:' \
-    '^app/replay/(httpsender|curl)[a-z]*\.(cpp|h)$' ui models app
+    '^app/replay/send/(httpsender|curl)[a-z]*\.(cpp|h)$' ui models app
 check 'QTextDocument|QSyntaxHighlighter' 'No text document for data from outside:' \
     '^ui/(widgets|events)/' ui models app
 check 'std::(mutex|atomic|condition_variable)|QMutex|QReadWriteLock|QAtomicInt' \

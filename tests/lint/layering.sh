@@ -23,13 +23,14 @@ forbid models/domain '(QObject>|QTimer|QDateTime>)' 'Values are no objects and h
 forbid app '(ui|tests)/' 'app knows nothing of ui (only app/main.cpp does):'
 forbid app 'models/items/' 'The engine does not know item models:'
 forbid app '(QWidget|QtWidgets|QtCharts|QApplication)' 'app has no widgets:'
+forbid app/sqlite 'app/(async|net|connectors|store|replay|audit|sample|cli)/' 'app/sqlite wraps the library and knows nothing of ours:'
 forbid app/async 'app/(net|connectors|store|replay|audit|sample|cli)/' 'app/async stands below the rest of app:'
 forbid app/net 'app/(connectors|store|replay|audit|sample|cli)/' 'app/net uses only app/async and values:'
 forbid app/store 'app/(replay|audit|sample|cli|session|application)' 'app/store does not know its users:'
 forbid app/replay 'app/(store|audit|sample|cli|session|application)' 'app/replay does not know its users:'
 forbid app/connectors 'app/(replay|audit|sample|cli|session|application)' 'app/connectors does not know its users:'
 forbid app/audit 'app/(sample|cli)/' 'app/audit reads store and replay only:'
-forbid ui '(app/(store/localstore|replay/(replayjournal|httpsender)|connectors/)|sqlite3|curl/)' \
+forbid ui '(app/(store/local/localstore|replay/(journal/replayjournal|send/httpsender)|connectors/)|sqlite3|curl/)' \
     'ui sees sessions and the types they hand out:'
 forbid ui 'tests/' 'The program does not include tests:'
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/naivematcher.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/randomquery.h"
 

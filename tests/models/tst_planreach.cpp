@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/planreach.h"
+#include "models/domain/replay/planreach.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/querycompletion.h"
+#include "models/domain/query/querycompletion.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/queryedit.h"
+#include "models/domain/query/queryedit.h"
 
-#include "models/domain/queryparser.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "models/domain/timestamp.h"
 
 #include <QTest>

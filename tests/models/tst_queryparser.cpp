@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryprinter.h"
 #include "models/domain/timestamp.h"
 
 #include <QFile>
@@ -25,7 +25,7 @@ struct GoldenRow {
 //! Lines of "text => expected"; "text ==" expects itself.
 static QList<GoldenRow> goldenRows(const QString &name)
 {
-    QFile file(QStringLiteral(TEST_DATA_DIR "/query/") + name);
+    QFile file(testDataFile(QStringLiteral("query/")) + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no golden file");
     QList<GoldenRow> rows;
@@ -271,4 +271,5 @@ void TestQueryParser::neverDiesOfRandomText()
 }
 
 QTEST_GUILESS_MAIN(TestQueryParser)
+#include "tests/support/testpaths.h"
 #include "tst_queryparser.moc"

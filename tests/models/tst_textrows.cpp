@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/textrows.h"
+#include "models/domain/text/textrows.h"
 
-#include "models/domain/jsonspans.h"
-#include "models/domain/utf8.h"
+#include "models/domain/json/jsonspans.h"
+#include "models/domain/text/utf8.h"
 
 #include <QTest>
 

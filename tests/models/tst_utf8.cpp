@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/utf8.h"
+#include "models/domain/text/utf8.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/eventdatabasefixture.h"
 
-#include "app/store/local/sqlitedatabase.h"
+#include "app/sqlite/sqlitedatabase.h"
 #include "models/domain/timestamp.h"
 
 #include <QCryptographicHash>

@@ -6,6 +6,7 @@
 #include "app/connectors/import/importfile.h"
 #include "app/store/eventarchive.h"
 #include "models/domain/recordfold.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QHash>
@@ -44,7 +45,7 @@ Result<ImportedFile> importText(const QByteArray &text)
 
 QString importDataPath(const char *name)
 {
-    return QStringLiteral(TEST_DATA_DIR "/import/") + QString::fromLatin1(name);
+    return testDataFile(QStringLiteral("import/")) + QString::fromLatin1(name);
 }
 
 QByteArray importData(const char *name)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/replay/journalstorage.h"
+#include "app/replay/journal/journalstorage.h"
 
 namespace Reprise::Test {
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/naivematcher.h"
 
-#include "models/domain/querymatch.h"
+#include "models/domain/query/querymatch.h"
 #include "models/domain/recordfold.h"
 #include "tests/support/plainjson.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/event.h"
-#include "models/domain/eventquery.h"
+#include "models/domain/query/eventquery.h"
 
 namespace Reprise::Test {
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/plainjson.h"
 
-#include "models/domain/queryvalues.h"
+#include "models/domain/query/queryvalues.h"
 
 #include <QString>
 

@@ -3,8 +3,8 @@
 
 #include "tests/support/planbuilder.h"
 
-#include "app/replay/planner.h"
-#include "app/replay/plantext.h"
+#include "app/replay/plan/planner.h"
+#include "app/replay/plan/plantext.h"
 #include "tests/support/eventbuilder.h"
 
 namespace Reprise::Test {

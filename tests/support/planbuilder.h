@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/replayplan.h"
+#include "models/domain/replay/replayplan.h"
 
 namespace Reprise::Test {
 

@@ -3,10 +3,10 @@
 
 #include "tests/support/randomquery.h"
 
-#include "models/domain/queryparser.h"
-#include "models/domain/querytime.h"
-#include "models/domain/queryvalues.h"
-#include "models/domain/querywords.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/querytime.h"
+#include "models/domain/query/queryvalues.h"
+#include "models/domain/query/querywords.h"
 #include "models/domain/recordfold.h"
 
 namespace Reprise::Test {

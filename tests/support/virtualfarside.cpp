@@ -3,7 +3,7 @@
 
 #include "tests/support/virtualfarside.h"
 
-#include "app/replay/journalrun.h"
+#include "app/replay/journal/journalrun.h"
 #include "tests/support/planbuilder.h"
 
 namespace Reprise::Test {

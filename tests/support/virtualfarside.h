@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/replay/attemptlookup.h"
-#include "app/replay/requestsource.h"
-#include "app/replay/sender.h"
+#include "app/replay/plan/requestsource.h"
+#include "app/replay/run/attemptlookup.h"
+#include "app/replay/send/sender.h"
 #include "tests/support/virtualworld.h"
 
 #include <deque>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/async/clock.h"
-#include "app/replay/randomness.h"
-#include "app/replay/runtimer.h"
+#include "app/replay/run/randomness.h"
+#include "app/replay/run/runtimer.h"
 
 #include <QPointer>
 #include <functional>

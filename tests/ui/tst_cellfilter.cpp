@@ -3,8 +3,8 @@
 
 #include "ui/events/cellfilter.h"
 
-#include "models/domain/queryparser.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "models/items/eventtablemodel.h"
 #include "tests/support/eventbuilder.h"
 

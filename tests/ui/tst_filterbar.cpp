@@ -4,9 +4,9 @@
 #include "ui/events/filterbar.h"
 
 #include "app/async/clock.h"
-#include "models/domain/queryedit.h"
-#include "models/domain/queryparser.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryedit.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "models/domain/timestamp.h"
 #include "ui/events/completionlist.h"
 #include "ui/events/queryline.h"

@@ -28,7 +28,7 @@ private slots:
 void TestGlyph::everyIconIsDrawnInItsColour_data()
 {
     QTest::addColumn<QString>("name");
-    const QDir folder(QStringLiteral(PROJECT_DIR "/resources/icons"));
+    const QDir folder(projectFile(QStringLiteral("resources/icons")));
     for (const QString &file : folder.entryList({u"*.svg"_s}))
         QTest::newRow(qPrintable(file)) << file.chopped(4);
 }
@@ -80,4 +80,5 @@ void TestGlyph::iconsFollowAChangeOfTheme()
 }
 
 QTEST_MAIN(TestGlyph)
+#include "tests/support/testpaths.h"
 #include "tst_glyph.moc"

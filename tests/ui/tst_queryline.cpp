@@ -3,7 +3,7 @@
 
 #include "ui/events/queryline.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>

@@ -3,7 +3,7 @@
 
 #include "ui/events/querytext.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 
 #include <QFile>
 #include <QTest>

@@ -3,8 +3,8 @@
 
 #include "ui/sidebar/sidebar.h"
 
-#include "models/domain/queryparser.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "ui/sidebar/sidebarmodel.h"
 
 #include <QAbstractItemModelTester>

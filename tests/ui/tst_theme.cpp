@@ -140,7 +140,7 @@ void TestTheme::everyStatusHasWordShapeAndColour()
         QVERIFY(style.color.isValid());
         QVERIFY(contrast(style.color, theme.surface) >= Readable);
         QVERIFY2(
-            QFile::exists(QStringLiteral(PROJECT_DIR "/resources/icons/%1.svg").arg(style.glyph)),
+            QFile::exists(projectFile(QStringLiteral("resources/icons/%1.svg")).arg(style.glyph)),
             qPrintable(style.glyph));
     }
 }
@@ -164,4 +164,5 @@ void TestTheme::noTwoStagesShareShapeOrWord()
 }
 
 QTEST_MAIN(TestTheme)
+#include "tests/support/testpaths.h"
 #include "tst_theme.moc"

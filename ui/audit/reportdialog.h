@@ -5,7 +5,7 @@
 
 #include "app/async/workerthread.h"
 #include "app/audit/reportwriter.h"
-#include "models/domain/replayitem.h"
+#include "models/domain/replay/replayitem.h"
 
 #include <QDialog>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/httpmessage.h"
-#include "models/domain/textrows.h"
+#include "models/domain/text/textrows.h"
 
 namespace Reprise {
 

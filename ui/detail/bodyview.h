@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/async/workerthread.h"
-#include "models/domain/bytesearch.h"
-#include "models/domain/eventquery.h"
+#include "models/domain/query/eventquery.h"
+#include "models/domain/text/bytesearch.h"
 #include "ui/detail/bodytext.h"
 
 #include <QWidget>

@@ -5,7 +5,7 @@
 
 #include "app/async/workerthread.h"
 #include "models/domain/event.h"
-#include "models/domain/eventquery.h"
+#include "models/domain/query/eventquery.h"
 #include "models/items/attempttablemodel.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 
 #include "ui/detail/jsonfaulttext.h"
 
-#include "models/domain/jsonpretty.h"
+#include "models/domain/json/jsonpretty.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/jsontext.h"
+#include "models/domain/json/jsontext.h"
 
 #include <QString>
 

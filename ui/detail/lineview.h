@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/textrows.h"
+#include "models/domain/text/textrows.h"
 #include "ui/detail/byteview.h"
 
 namespace Reprise {

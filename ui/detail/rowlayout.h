@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/jsonspans.h"
+#include "models/domain/json/jsonspans.h"
 
 #include <QList>
 #include <QString>

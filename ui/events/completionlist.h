@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/querycompletion.h"
+#include "models/domain/query/querycompletion.h"
 
 #include <QListView>
 

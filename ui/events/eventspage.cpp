@@ -3,9 +3,9 @@
 
 #include "ui/events/eventspage.h"
 
-#include "models/domain/queryedit.h"
-#include "models/domain/queryparser.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryedit.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "ui/actions.h"
 #include "ui/detail/eventdetail.h"
 #include "ui/events/cellfilter.h"

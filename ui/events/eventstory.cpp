@@ -4,7 +4,7 @@
 #include "ui/events/eventstory.h"
 
 #include "models/domain/explanation.h"
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "models/domain/retrytimeline.h"
 #include "ui/detail/eventdetail.h"
 #include "ui/errortext.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/eventquery.h"
+#include "models/domain/query/eventquery.h"
 #include "ui/events/selection.h"
 
 #include <QTableView>

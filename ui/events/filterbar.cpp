@@ -4,8 +4,8 @@
 #include "ui/events/filterbar.h"
 
 #include "app/async/clock.h"
-#include "models/domain/queryparser.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "ui/events/completionlist.h"
 #include "ui/events/queryline.h"
 #include "ui/events/querytext.h"

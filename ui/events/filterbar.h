@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "models/domain/eventquery.h"
-#include "models/domain/querycompletion.h"
-#include "models/domain/querymistake.h"
+#include "models/domain/query/eventquery.h"
+#include "models/domain/query/querycompletion.h"
+#include "models/domain/query/querymistake.h"
 #include "ui/events/filterhistory.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 
 #include "ui/events/queryhighlighter.h"
 
-#include "models/domain/queryspans.h"
+#include "models/domain/query/queryspans.h"
 #include "ui/widgets/theme.h"
 
 #include <QGuiApplication>

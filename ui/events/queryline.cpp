@@ -3,7 +3,7 @@
 
 #include "ui/events/queryline.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "ui/events/queryhighlighter.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/plaintooltip.h"

@@ -3,8 +3,8 @@
 
 #include "ui/events/querytext.h"
 
-#include "models/domain/querylexer.h"
-#include "models/domain/queryparser.h"
+#include "models/domain/query/querylexer.h"
+#include "models/domain/query/queryparser.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>

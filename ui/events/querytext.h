@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/domain/querycompletion.h"
-#include "models/domain/querymistake.h"
+#include "models/domain/query/querycompletion.h"
+#include "models/domain/query/querymistake.h"
 
 namespace Reprise {
 

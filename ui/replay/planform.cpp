@@ -3,7 +3,7 @@
 
 #include "ui/replay/planform.h"
 
-#include "app/replay/planrules.h"
+#include "app/replay/plan/planrules.h"
 #include "ui/replay/card.h"
 #include "ui/replay/runtext.h"
 #include "ui/widgets/format.h"

@@ -3,7 +3,7 @@
 
 #include "ui/replay/planpage.h"
 
-#include "app/replay/planfile.h"
+#include "app/replay/plan/planfile.h"
 #include "ui/errortext.h"
 #include "ui/replay/card.h"
 #include "ui/replay/planform.h"

@@ -5,7 +5,7 @@
 
 #include "app/async/workerthread.h"
 #include "app/session.h"
-#include "models/domain/planreach.h"
+#include "models/domain/replay/planreach.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/replay/replayrun.h"
+#include "app/replay/run/replayrun.h"
 
 #include <QWidget>
 

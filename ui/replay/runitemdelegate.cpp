@@ -3,7 +3,7 @@
 
 #include "ui/replay/runitemdelegate.h"
 
-#include "models/domain/replayitem.h"
+#include "models/domain/replay/replayitem.h"
 #include "models/items/replayitemmodel.h"
 #include "models/items/roles.h"
 #include "ui/widgets/format.h"

@@ -5,7 +5,7 @@
 
 #include "app/profile.h"
 #include "app/store/eventarchive.h"
-#include "models/domain/replayitem.h"
+#include "models/domain/replay/replayitem.h"
 #include "ui/sidebar/sidebarviews.h"
 
 #include <QListView>

@@ -3,8 +3,8 @@
 
 #include "ui/sidebar/sidebarviews.h"
 
-#include "models/domain/queryedit.h"
-#include "models/domain/queryprinter.h"
+#include "models/domain/query/queryedit.h"
+#include "models/domain/query/queryprinter.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "ui/sidebar/viewcounter.h"
 
-#include "models/domain/queryparser.h"
+#include "models/domain/query/queryparser.h"
 #include "ui/sidebar/sidebarviews.h"
 
 namespace Reprise {

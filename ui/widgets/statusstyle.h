@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/attempt.h"
-#include "models/domain/replayitem.h"
+#include "models/domain/replay/replayitem.h"
 #include "models/domain/stage.h"
 
 #include <QColor>

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/visibletext.h"
 
-#include "models/domain/utf8.h"
+#include "models/domain/text/utf8.h"
 
 #include <QChar>
 

@@ -4,7 +4,7 @@
 #include "app/connectors/eventdatabase/databasequeries.h"
 
 #include "app/connectors/eventdatabase/databaserows.h"
-#include "app/store/local/sqlitedatabase.h"
+#include "app/sqlite/sqlitedatabase.h"
 #include "models/domain/recordfold.h"
 
 namespace Reprise {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/connectors/eventdatabase/databaseschema.h"
-#include "app/store/local/sqlitestatement.h"
+#include "app/sqlite/sqlitestatement.h"
 #include "models/domain/event.h"
 
 #include <functional>

@@ -7,7 +7,7 @@
 #include "app/connectors/json/jsonparser.h"
 #include "app/connectors/json/jsonwriter.h"
 #include "app/connectors/statuswords.h"
-#include "app/store/local/sqlitestatement.h"
+#include "app/sqlite/sqlitestatement.h"
 
 #include <cmath>
 #include <limits>

@@ -3,7 +3,7 @@
 
 #include "app/connectors/eventdatabase/databaseschema.h"
 
-#include "app/store/local/sqlitedatabase.h"
+#include "app/sqlite/sqlitedatabase.h"
 
 namespace Reprise {
 

@@ -3,7 +3,7 @@
 
 #include "app/store/columns/numberrange.h"
 
-#include "models/domain/querymatch.h"
+#include "models/domain/query/querymatch.h"
 
 namespace Reprise {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/store/columns/eventcolumns.h"
-#include "models/domain/eventquery.h"
+#include "models/domain/query/eventquery.h"
 
 #include <functional>
 #include <vector>

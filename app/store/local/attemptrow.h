@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/store/local/sqlitestatement.h"
+#include "app/sqlite/sqlitestatement.h"
 #include "models/domain/attempt.h"
 
 namespace Reprise {

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/sqlite/sqlitestatement.h"
 #include "app/store/eventbackend.h"
-#include "app/store/local/sqlitestatement.h"
 
 namespace Reprise {
 

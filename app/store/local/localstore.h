@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/sqlite/sqlitedatabase.h"
 #include "app/store/eventbackend.h"
 #include "app/store/local/recordreader.h"
-#include "app/store/local/sqlitedatabase.h"
 
 namespace Reprise {
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/sqlite/sqlitedatabase.h"
 #include "app/store/local/eventrow.h"
-#include "app/store/local/sqlitedatabase.h"
 
 namespace Reprise {
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/sqlite/sqlitedatabase.h"
 #include "app/store/eventbackend.h"
-#include "app/store/local/sqlitedatabase.h"
 
 namespace Reprise {
 

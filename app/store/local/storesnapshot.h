@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/store/local/sqlitedatabase.h"
+#include "app/sqlite/sqlitedatabase.h"
 
 namespace Reprise {
 

@@ -3,7 +3,7 @@
 
 #include "app/store/search/jsonlookup.h"
 
-#include "models/domain/jsontext.h"
+#include "models/domain/json/jsontext.h"
 
 #include <simdjson.h>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/querymatch.h"
+#include "models/domain/query/querymatch.h"
 
 #include <memory>
 #include <optional>
