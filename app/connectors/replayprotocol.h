@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/httpmessage.h"
+#include "models/domain/ids.h"
+#include "models/domain/result.h"
+
+namespace Reprise {
+
+//! One call of a gateway's API that causes a delivery. Only the sender of app/replay makes it.
+struct GatewayCall {
+    QByteArray method; //!< "POST", "PUT"
+    QByteArray url; //!< absolute, ASCII
+    Headers headers; //!< the credential among them; never stored, never shown
+    QByteArray body;
+};
+
+//! What a gateway's complete answer to a replay call means.
+struct ReplayAnswer {
+    enum class Meaning : quint8 {
+        Accepted, //!< it took the order; whether the receiver will is not known yet
+        Refused, //!< it did not act, and will not: gone, wrong state, not permitted
+        NotNow, //!< it did not act: too many calls; another try may follow after retryAfter
+        StopAll, //!< it did not act, and would not for any item: the credential is refused
+        Unclear, //!< it may have acted
+    };
+
+    Meaning meaning = Meaning::Unclear;
+    QByteArray detail; //!< of the gateway's own words, bounded; may be hostile
+    EventId successor; //!< the event that was made, where a replay makes a new one
+    std::optional<qint64> waitMicros; //!< before another try, where the answer or its rules say
+};
+
+//! How one gateway is asked to deliver an event again. Immutable: shared with the sender's thread.
+class ReplayProtocol
+{
+public:
+    virtual ~ReplayProtocol() = default;
+
+    virtual Result<GatewayCall> replayCall(
+        const EventId &event, const QByteArray &idempotencyKey) const = 0;
+    virtual ReplayAnswer readAnswer(
+        int status, const Headers &headers, const QByteArray &body) const = 0;
+    //! Orders of one lane are paced together: a subscription, a key; empty: one lane for all.
+    virtual QByteArray laneOf(const EventId &event) const = 0;
+};
+
+} // namespace Reprise
