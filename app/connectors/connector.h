@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/async/job.h"
+#include "app/net/callbudget.h"
 #include "models/domain/event.h"
 #include "models/domain/gateway/capabilities.h"
 #include "models/domain/gateway/gatewayscope.h"
@@ -22,6 +23,7 @@ struct PageRequest {
     std::optional<qint64> fromMicros; //!< received in [from, to), where the gateway can filter
     std::optional<qint64> toMicros;
     QByteArray vendorStatus; //!< empty: any
+    CallPriority priority = CallPriority::Person;
 };
 
 //! An element of a page that is no event we can read.
@@ -92,10 +94,14 @@ public:
 
     virtual JobPtr<RecordPage> list(const PageRequest &request) = 0;
     //! Everything the gateway tells of one event: request, bodies, attempts.
-    virtual JobPtr<EventRecord> record(const EventId &event) = 0;
+    virtual JobPtr<EventRecord> record(
+        const EventId &event, CallPriority priority = CallPriority::Person) = 0;
 
     //! How replays are asked for; none where the gateway has no such call.
     virtual std::shared_ptr<const ReplayProtocol> replayProtocol() const = 0;
+    //! The same with a credential that is good from now on (ReplayProtocol::expiresAtMicros):
+    //! before the first send, and again before it runs out. Most have nothing to renew.
+    virtual JobPtr<std::shared_ptr<const ReplayProtocol>> renewReplayProtocol();
 };
 
 } // namespace Reprise

@@ -45,6 +45,9 @@ public:
         int status, const Headers &headers, const QByteArray &body) const = 0;
     //! Orders of one lane are paced together: a subscription, a key; empty: one lane for all.
     virtual QByteArray laneOf(const EventId &event) const = 0;
+    //! Wall clock at which its credential runs out; none: it does not by itself. Calls made later
+    //! are refused by the gateway: Connector::renewReplayProtocol() gives the next one.
+    virtual std::optional<qint64> expiresAtMicros() const { return std::nullopt; }
 };
 
 } // namespace Reprise

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Reprise authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/connectors/connector.h"
+
+#include "app/async/settledjob.h"
+
+namespace Reprise {
+
+JobPtr<std::shared_ptr<const ReplayProtocol>> Connector::renewReplayProtocol()
+{
+    return settledJob<std::shared_ptr<const ReplayProtocol>>(replayProtocol());
+}
+
+} // namespace Reprise
