@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandline.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -144,5 +145,4 @@ void TestCommandLine::noOptionTakesASecret()
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
-#include "tests/support/testpaths.h"
 #include "tst_commandline.moc"

@@ -4,6 +4,7 @@
 #include "app/connectors/import/importfile.h"
 #include "app/store/eventarchive.h"
 #include "tests/support/importedfile.h"
+#include "tests/support/testpaths.h"
 #include "tests/support/verifyresult.h"
 
 #include <QFile>
@@ -213,5 +214,4 @@ void TestImportFile::realDeliveriesAreAllUnderstood()
 }
 
 QTEST_GUILESS_MAIN(TestImportFile)
-#include "tests/support/testpaths.h"
 #include "tst_importfile.moc"

@@ -7,6 +7,7 @@
 #include "app/store/recordsink.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/storefill.h"
+#include "tests/support/testpaths.h"
 #include "tests/support/verifyresult.h"
 
 #include <QCryptographicHash>
@@ -407,5 +408,4 @@ void TestLocalStore::unwritableFolderIsAStorageError()
 }
 
 QTEST_GUILESS_MAIN(TestLocalStore)
-#include "tests/support/testpaths.h"
 #include "tst_localstore.moc"

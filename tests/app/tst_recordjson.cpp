@@ -4,6 +4,7 @@
 #include "app/connectors/import/recordjson.h"
 
 #include "tests/support/eventbuilder.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QTest>
@@ -52,5 +53,4 @@ void TestRecordJson::bytesThatAreNoTextBecomeBase64()
 }
 
 QTEST_GUILESS_MAIN(TestRecordJson)
-#include "tests/support/testpaths.h"
 #include "tst_recordjson.moc"

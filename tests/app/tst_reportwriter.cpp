@@ -8,6 +8,7 @@
 #include "app/audit/reportstyle.h"
 #include "app/audit/textpieces.h"
 #include "tests/support/runbuilder.h"
+#include "tests/support/testpaths.h"
 #include "tests/support/verifyresult.h"
 
 #include <QBuffer>
@@ -359,5 +360,4 @@ void TestReportWriter::namesComeFromNumbersOfOurs()
 }
 
 QTEST_GUILESS_MAIN(TestReportWriter)
-#include "tests/support/testpaths.h"
 #include "tst_reportwriter.moc"

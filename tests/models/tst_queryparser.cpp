@@ -5,6 +5,7 @@
 
 #include "models/domain/query/queryprinter.h"
 #include "models/domain/timestamp.h"
+#include "tests/support/testpaths.h"
 
 #include <QFile>
 #include <QMap>
@@ -271,5 +272,4 @@ void TestQueryParser::neverDiesOfRandomText()
 }
 
 QTEST_GUILESS_MAIN(TestQueryParser)
-#include "tests/support/testpaths.h"
 #include "tst_queryparser.moc"

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/glyph.h"
 
+#include "tests/support/testpaths.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -80,5 +81,4 @@ void TestGlyph::iconsFollowAChangeOfTheme()
 }
 
 QTEST_MAIN(TestGlyph)
-#include "tests/support/testpaths.h"
 #include "tst_glyph.moc"

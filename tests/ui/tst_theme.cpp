@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include "tests/support/testpaths.h"
 #include "ui/widgets/statusstyle.h"
 
 #include <QApplication>
@@ -164,5 +165,4 @@ void TestTheme::noTwoStagesShareShapeOrWord()
 }
 
 QTEST_MAIN(TestTheme)
-#include "tests/support/testpaths.h"
 #include "tst_theme.moc"
