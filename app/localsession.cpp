@@ -33,7 +33,7 @@ LocalSession::LocalSession(
     : m_profile(profile)
     , m_services(services)
     , m_actor(loginName())
-    , m_factory(services.journal, services.clock, m_actor)
+    , m_factory(services.journal, services.clock, m_actor, plainFarSide)
     , m_archive(std::move(backend))
 {
     m_opening = m_archive.open();

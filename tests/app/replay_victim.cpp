@@ -56,7 +56,7 @@ private:
     {
         if (!m_record->result())
             return QCoreApplication::exit(4);
-        RunFactory factory(m_journal, m_clock, "victim");
+        RunFactory factory(m_journal, m_clock, "victim", plainFarSide);
         RunLimits limits;
         limits.settleMicros = 100'000;
         limits.firstLookMicros = 20'000;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/send/classification.h"
+#include "app/replay/farside/directanswers.h"
+#include "app/replay/farside/gethookanswers.h"
 
 #include <QTest>
 
@@ -20,6 +21,8 @@ private slots:
     void silence();
     void shapesOfA200_data();
     void shapesOfA200();
+    void keepsTheGatewaysOwnReference_data();
+    void keepsTheGatewaysOwnReference();
     void theDetailIsOneShortLine();
     void withdrawnIsPlannedAgain();
 };
@@ -61,8 +64,8 @@ void TestClassification::answers()
     exchange.bytesWritten = 200;
     exchange.contentType = "application/json";
     exchange.body = "{\"data\":{\"status\":\"queued\"}}";
-    const Classification byReceiver = classify(ReplayWay::Direct, exchange);
-    const Classification byGateway = classify(ReplayWay::Gateway, exchange);
+    const Classification byReceiver = classify(DirectAnswers(), exchange);
+    const Classification byGateway = classify(GetHookAnswers(), exchange);
     QCOMPARE(byReceiver.state, direct);
     QCOMPARE(byGateway.state, gateway);
     QCOMPARE(byReceiver.pause, pause);
@@ -108,8 +111,11 @@ void TestClassification::silence()
     QFETCH(ItemState, state);
     QFETCH(PauseReason, pause);
     QFETCH(bool, mayTryAgain);
-    for (const ReplayWay way : {ReplayWay::Direct, ReplayWay::Gateway}) {
-        const Classification result = classify(way, exchange);
+    const DirectAnswers direct;
+    const GetHookAnswers gateway;
+    for (const AnswerRule *rule :
+        {static_cast<const AnswerRule *>(&direct), static_cast<const AnswerRule *>(&gateway)}) {
+        const Classification result = classify(*rule, exchange);
         QCOMPARE(result.state, state);
         QCOMPARE(result.pause, pause);
         QCOMPARE(result.mayTryAgain, mayTryAgain);
@@ -150,8 +156,36 @@ void TestClassification::shapesOfA200()
     exchange.status = 200;
     exchange.contentType = contentType;
     exchange.body = body;
-    QCOMPARE(classify(ReplayWay::Gateway, exchange).state, gateway);
-    QCOMPARE(classify(ReplayWay::Direct, exchange).state, ItemState::Delivered);
+    QCOMPARE(classify(GetHookAnswers(), exchange).state, gateway);
+    QCOMPARE(classify(DirectAnswers(), exchange).state, ItemState::Delivered);
+}
+
+void TestClassification::keepsTheGatewaysOwnReference_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("reference");
+    const auto row = [](const char *name, const QByteArray &body, const char *reference) {
+        QTest::newRow(name) << body << QByteArray(reference);
+    };
+    row("given", R"({"data":{"replay_event_id":"evt_9"}})", "evt_9");
+    row("none", R"({"data":{"status":"queued"}})", "");
+    row("another type", R"({"data":{"replay_event_id":9}})", "");
+    row("no object", R"({"data":[]})", "");
+    row("endless", R"({"data":{"replay_event_id":")" + QByteArray(5000, 'x') + "\"}}", "");
+}
+
+void TestClassification::keepsTheGatewaysOwnReference()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, reference);
+    Exchange exchange;
+    exchange.end = End::Answered;
+    exchange.status = 202;
+    exchange.contentType = "application/json";
+    exchange.body = body;
+    const Classification result = classify(GetHookAnswers(), exchange);
+    QCOMPARE(result.state, ItemState::Accepted);
+    QCOMPARE(result.reference, reference);
 }
 
 void TestClassification::theDetailIsOneShortLine()
@@ -160,17 +194,17 @@ void TestClassification::theDetailIsOneShortLine()
     exchange.end = End::Answered;
     exchange.status = 500;
     exchange.body = "  first\r\nsecond";
-    QCOMPARE(classify(ReplayWay::Direct, exchange).detail, "first");
+    QCOMPARE(classify(DirectAnswers(), exchange).detail, "first");
     exchange.body = QByteArray(5000, 'x');
-    QCOMPARE(classify(ReplayWay::Direct, exchange).detail.size(), DetailLimit);
+    QCOMPARE(classify(DirectAnswers(), exchange).detail.size(), DetailLimit);
 }
 
 void TestClassification::withdrawnIsPlannedAgain()
 {
     Exchange exchange;
     exchange.end = End::Withdrawn;
-    QCOMPARE(classify(ReplayWay::Direct, exchange).state, ItemState::Planned);
-    QVERIFY(!classify(ReplayWay::Direct, exchange).isFailure);
+    QCOMPARE(classify(DirectAnswers(), exchange).state, ItemState::Planned);
+    QVERIFY(!classify(DirectAnswers(), exchange).isFailure);
 }
 
 QTEST_GUILESS_MAIN(TestClassification)

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/plan/planner.h"
-#include "app/replay/send/classification.h"
+#include "app/replay/farside/directanswers.h"
+#include "app/replay/farside/directrequests.h"
+#include "app/replay/farside/gethookanswers.h"
+#include "app/replay/farside/gethookrequests.h"
 #include "app/replay/send/httpsender.h"
 #include "tests/support/countingreceiver.h"
-#include "tests/support/memoryjournal.h"
 #include "tests/support/selfsignedserver.h"
+#include "tests/support/sendorders.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -16,8 +18,11 @@
 using namespace Reprise;
 using namespace Qt::StringLiterals;
 using Test::CountingReceiver;
+using Test::message;
+using Test::orders;
 using Test::ReceivedRequest;
 using Test::ReceiverAnswer;
+using Test::sent;
 
 using Act = ReceiverAnswer::Act;
 
@@ -50,12 +55,17 @@ private slots:
     void certificatesAreChecked();
 };
 
-static SendTarget directTo(const QByteArray &url)
+static SendTarget targetAt(const QByteArray &url)
 {
     SendTarget target;
     target.run = RunId("run-1");
     target.target.url = url;
     return target;
+}
+
+static std::shared_ptr<const OrderWriter> directWriter(const QByteArray &url)
+{
+    return std::make_shared<DirectRequests>(targetAt(url));
 }
 
 static SendLimits quick(int concurrency = 4)
@@ -64,46 +74,6 @@ static SendLimits quick(int concurrency = 4)
     limits.concurrency = concurrency;
     limits.totalMs = 700;
     return limits;
-}
-
-static HttpMessage message(const QByteArray &body)
-{
-    HttpMessage message;
-    message.body.bytes = body;
-    message.headers.append("Content-Type", "application/json");
-    return message;
-}
-
-static QList<SendOrder> orders(const QList<HttpMessage> &messages)
-{
-    QList<Intent> intents;
-    for (int i = 0; i < messages.size(); ++i)
-        intents.append({i, 1, "key-" + QByteArray::number(i), 0});
-    QList<SendOrder> orders;
-    for (const DurableIntent &intent : Test::MemoryJournal::durable(intents)) {
-        const HttpMessage &stored = messages[intent.intent().index];
-        orders.append({intent, EventId("evt_" + QByteArray::number(intent.intent().index)), stored,
-            requestDigest(stored.body.bytes)});
-    }
-    return orders;
-}
-
-//! Sends and waits until each order has its outcome; outcomes by index.
-static QList<Exchange> sent(Sender &sender, const QList<SendOrder> &list)
-{
-    QList<Exchange> exchanges(list.size());
-    int answers = 0;
-    QObject context;
-    QObject::connect(&sender, &Sender::answered, &context, [&](const QList<SendOutcome> &outcomes) {
-        for (const SendOutcome &outcome : outcomes) {
-            exchanges[outcome.index] = outcome.exchange;
-            ++answers;
-        }
-    });
-    sender.send(list);
-    if (!QTest::qWaitFor([&] { return answers == list.size(); }, 20'000))
-        qFatal("only %d of %d orders were answered", answers, int(list.size()));
-    return exchanges;
 }
 
 void TestHttpSender::eachDecisionIsAtMostOneRequest_data()
@@ -148,12 +118,12 @@ void TestHttpSender::eachDecisionIsAtMostOneRequest()
     });
     SendLimits limits = quick();
     limits.totalMs = 300;
-    HttpSender sender(directTo(receiver.url()), limits);
+    HttpSender sender(directWriter(receiver.url()), limits);
     const QList<HttpMessage> messages(8, message(withBody ? "{\"a\":1}" : ""));
     const QList<Exchange> exchanges = sent(sender, orders(messages));
     int faulted = 0;
     for (const Exchange &exchange : exchanges) {
-        const Classification verdict = classify(ReplayWay::Direct, exchange);
+        const Classification verdict = classify(DirectAnswers(), exchange);
         if (verdict.state == ItemState::Delivered)
             continue;
         QCOMPARE(verdict.state, ItemState::InDoubt);
@@ -175,14 +145,14 @@ void TestHttpSender::aRequestBeyondAFaultOnAKeptConnectionIsNotRepeated()
     CountingReceiver receiver([](const ReceivedRequest &request) {
         return request.onConnection == 2 ? ReceiverAnswer::just(Act::Close) : ReceiverAnswer();
     });
-    HttpSender sender(directTo(receiver.url()), quick(8));
+    HttpSender sender(directWriter(receiver.url()), quick(8));
     const QList<HttpMessage> messages(400, message(""));
     const QList<Exchange> exchanges = sent(sender, orders(messages));
     const QHash<QByteArray, int> counts = receiver.countBy("Idempotency-Key");
     for (const int count : counts)
         QCOMPARE(count, 1);
     for (int i = 0; i < exchanges.size(); ++i) {
-        const ItemState state = classify(ReplayWay::Direct, exchanges[i]).state;
+        const ItemState state = classify(DirectAnswers(), exchanges[i]).state;
         if (!counts.contains("key-" + QByteArray::number(i)))
             QVERIFY(state == ItemState::Refused || state == ItemState::InDoubt);
     }
@@ -198,12 +168,12 @@ void TestHttpSender::refusedConnectionsHaveSentNothing_data()
 void TestHttpSender::refusedConnectionsHaveSentNothing()
 {
     QFETCH(QByteArray, url);
-    HttpSender sender(directTo(url), quick());
+    HttpSender sender(directWriter(url), quick());
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
     QCOMPARE(exchanges[0].end, Exchange::End::NotConnected);
     QCOMPARE(exchanges[0].bytesWritten, 0);
     QVERIFY(!exchanges[0].error.isEmpty());
-    const Classification verdict = classify(ReplayWay::Direct, exchanges[0]);
+    const Classification verdict = classify(DirectAnswers(), exchanges[0]);
     QCOMPARE(verdict.state, ItemState::Refused);
     QVERIFY(verdict.mayTryAgain);
 }
@@ -228,7 +198,7 @@ void TestHttpSender::bodiesArriveByteForByte()
     CountingReceiver receiver;
     SendLimits limits = quick(8);
     limits.totalMs = 20'000;
-    HttpSender sender(directTo(receiver.url()), limits);
+    HttpSender sender(directWriter(receiver.url()), limits);
     QList<HttpMessage> messages;
     for (const QByteArray &body : hostileBodies())
         messages.append(message(body));
@@ -248,21 +218,21 @@ void TestHttpSender::bodiesArriveByteForByte()
 void TestHttpSender::anotherBodyThanPlannedIsNotSent()
 {
     CountingReceiver receiver;
-    HttpSender sender(directTo(receiver.url()), quick());
+    HttpSender sender(directWriter(receiver.url()), quick());
     QList<SendOrder> list = orders({message("{\"amount\":1}")});
     list[0].message.body.bytes = "{\"amount\":1000}";
     const QList<Exchange> exchanges = sent(sender, list);
     QCOMPARE(exchanges[0].end, Exchange::End::Unsendable);
-    QCOMPARE(classify(ReplayWay::Direct, exchanges[0]).state, ItemState::Refused);
+    QCOMPARE(classify(DirectAnswers(), exchanges[0]).state, ItemState::Refused);
     QCOMPARE(receiver.count(), 0);
 }
 
 void TestHttpSender::onlyAllowedFieldsArrive()
 {
     CountingReceiver receiver;
-    SendTarget target = directTo(receiver.url());
+    SendTarget target = targetAt(receiver.url());
     target.markers.append("X-Replay-Run", "{run}");
-    HttpSender sender(target, quick());
+    HttpSender sender(std::make_shared<DirectRequests>(target), quick());
     HttpMessage stored = message("{}");
     for (const char *name : {"Host", "Connection", "Content-Length", "Transfer-Encoding", "Cookie",
              "Authorization", "X-Forwarded-For", "Upgrade", "TE", "Proxy-Authorization",
@@ -289,7 +259,7 @@ void TestHttpSender::onlyAllowedFieldsArrive()
 void TestHttpSender::aFieldThatWouldBreakTheRequestNeverArrives()
 {
     CountingReceiver receiver;
-    HttpSender sender(directTo(receiver.url()), quick());
+    HttpSender sender(directWriter(receiver.url()), quick());
     HttpMessage stored = message("{}");
     stored.headers.append("X-A", "1\r\nX-Injected: yes");
     stored.headers.append("X-B\r\nX-Injected", "yes");
@@ -306,10 +276,10 @@ void TestHttpSender::aFieldThatWouldBreakTheRequestNeverArrives()
 void TestHttpSender::signsAtTheMomentOfSending()
 {
     CountingReceiver receiver;
-    SendTarget target = directTo(receiver.url());
+    SendTarget target = targetAt(receiver.url());
     target.target.signature = SignatureScheme::StandardWebhooks;
     target.secret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    HttpSender sender(target, quick());
+    HttpSender sender(std::make_shared<DirectRequests>(target), quick());
     HttpMessage stored = message("{}");
     stored.headers.append("webhook-id", "msg_1");
     stored.headers.append("webhook-timestamp", "1");
@@ -327,12 +297,12 @@ void TestHttpSender::signsAtTheMomentOfSending()
 void TestHttpSender::aMissingSecretSendsNothing()
 {
     CountingReceiver receiver;
-    SendTarget target = directTo(receiver.url());
+    SendTarget target = targetAt(receiver.url());
     target.target.signature = SignatureScheme::GitHub;
-    HttpSender sender(target, quick());
+    HttpSender sender(std::make_shared<DirectRequests>(target), quick());
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
     QCOMPARE(exchanges[0].obstacle, Exchange::Obstacle::Secret);
-    QCOMPARE(classify(ReplayWay::Direct, exchanges[0]).pause, PauseReason::SecretMissing);
+    QCOMPARE(classify(DirectAnswers(), exchanges[0]).pause, PauseReason::SecretMissing);
     QCOMPARE(receiver.count(), 0);
 }
 
@@ -341,13 +311,12 @@ void TestHttpSender::asksAGatewayWithoutABody()
     CountingReceiver receiver([](const ReceivedRequest &) {
         return ReceiverAnswer::status(202, "{\"data\":{\"status\":\"queued\"}}");
     });
-    SendTarget target = directTo(receiver.url("/base/"));
-    target.target.way = ReplayWay::Gateway;
-    HttpSender sender(target, quick());
+    const SendTarget target = targetAt(receiver.url("/base/"));
+    HttpSender sender(std::make_shared<GetHookRequests>(target), quick());
     QList<SendOrder> list = orders({message("{}"), message("{}")});
-    list[1].event = EventId("../a b/?x#\r\n");
+    list[1].item.event = EventId("../a b/?x#\r\n");
     const QList<Exchange> exchanges = sent(sender, list);
-    QCOMPARE(classify(ReplayWay::Gateway, exchanges[0]).state, ItemState::Accepted);
+    QCOMPARE(classify(GetHookAnswers(), exchanges[0]).state, ItemState::Accepted);
     QByteArrayList paths;
     for (const ReceivedRequest &request : receiver.requests()) {
         QCOMPARE(request.method, "POST");
@@ -366,10 +335,10 @@ void TestHttpSender::redirectsAreNotFollowed()
         CountingReceiver receiver([&other, status](const ReceivedRequest &) {
             return ReceiverAnswer::status(status, {}, {}, "Location: " + other.url() + "\r\n");
         });
-        HttpSender sender(directTo(receiver.url()), quick());
+        HttpSender sender(directWriter(receiver.url()), quick());
         const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
         QCOMPARE(exchanges[0].status, status);
-        QCOMPARE(classify(ReplayWay::Direct, exchanges[0]).state, ItemState::Failed);
+        QCOMPARE(classify(DirectAnswers(), exchanges[0]).state, ItemState::Failed);
         QCOMPARE(receiver.count(), 1);
     }
     QCOMPARE(other.count(), 0);
@@ -383,11 +352,11 @@ void TestHttpSender::anEndlessHeadIsCut()
             answer.bytes += "X-Filler: " + QByteArray(80, 'x') + "\r\n";
         return answer;
     });
-    HttpSender sender(directTo(receiver.url()), quick());
+    HttpSender sender(directWriter(receiver.url()), quick());
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
     QCOMPARE(exchanges[0].end, Exchange::End::AnswerOverLimit);
     QVERIFY(!exchanges[0].status);
-    QCOMPARE(classify(ReplayWay::Direct, exchanges[0]).state, ItemState::InDoubt);
+    QCOMPARE(classify(DirectAnswers(), exchanges[0]).state, ItemState::InDoubt);
 }
 
 void TestHttpSender::anEndlessBodyIsCut()
@@ -397,12 +366,12 @@ void TestHttpSender::anEndlessBodyIsCut()
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + QByteArray(4 << 20, 'x'),
             0};
     });
-    HttpSender sender(directTo(receiver.url()), quick());
+    HttpSender sender(directWriter(receiver.url()), quick());
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
     QCOMPARE(exchanges[0].end, Exchange::End::AnswerOverLimit);
     QVERIFY(exchanges[0].body.size() <= KeptAnswerBytes);
-    QCOMPARE(classify(ReplayWay::Direct, exchanges[0]).state, ItemState::Delivered);
-    QCOMPARE(classify(ReplayWay::Gateway, exchanges[0]).state, ItemState::InDoubt);
+    QCOMPARE(classify(DirectAnswers(), exchanges[0]).state, ItemState::Delivered);
+    QCOMPARE(classify(GetHookAnswers(), exchanges[0]).state, ItemState::InDoubt);
 }
 
 void TestHttpSender::aCutBodyLeavesTheStatusStanding()
@@ -411,11 +380,11 @@ void TestHttpSender::aCutBodyLeavesTheStatusStanding()
         return ReceiverAnswer::cut(
             "HTTP/1.1 202 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
     });
-    HttpSender sender(directTo(receiver.url()), quick());
+    HttpSender sender(directWriter(receiver.url()), quick());
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
     QCOMPARE(exchanges[0].end, Exchange::End::AnswerCut);
     QCOMPARE(exchanges[0].status, 202);
-    QCOMPARE(classify(ReplayWay::Gateway, exchanges[0]).state, ItemState::Accepted);
+    QCOMPARE(classify(GetHookAnswers(), exchanges[0]).state, ItemState::Accepted);
     QCOMPARE(receiver.count(), 1);
 }
 
@@ -426,7 +395,7 @@ void TestHttpSender::withdrawnOrdersAreNotSent()
         answer.delayMs = 100;
         return answer;
     });
-    HttpSender sender(directTo(receiver.url()), quick(2));
+    HttpSender sender(directWriter(receiver.url()), quick(2));
     int withdrawn = 0;
     int answered = 0;
     connect(&sender, &Sender::answered, this, [&](const QList<SendOutcome> &outcomes) {
@@ -444,7 +413,7 @@ void TestHttpSender::withdrawnOrdersAreNotSent()
 void TestHttpSender::keepsToItsConcurrencyAndReusesConnections()
 {
     CountingReceiver receiver;
-    HttpSender sender(directTo(receiver.url()), quick(3));
+    HttpSender sender(directWriter(receiver.url()), quick(3));
     sent(sender, orders(QList<HttpMessage>(60, message("{}"))));
     QCOMPARE(receiver.count(), 60);
     QCOMPARE(receiver.connectionCount(), 3);
@@ -470,9 +439,9 @@ void TestHttpSender::certificatesAreChecked()
     limits.totalMs = 10'000;
     if (isTrusted)
         limits.certificates = QFile::encodeName(server.certificatePath());
-    HttpSender sender(directTo(server.url(host)), limits);
+    HttpSender sender(directWriter(server.url(host)), limits);
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
-    const Classification verdict = classify(ReplayWay::Direct, exchanges[0]);
+    const Classification verdict = classify(DirectAnswers(), exchanges[0]);
     QCOMPARE(verdict.state, isSent ? ItemState::Delivered : ItemState::Refused);
     QCOMPARE(verdict.pause, isSent ? PauseReason::None : PauseReason::Destination);
     QCOMPARE(exchanges[0].bytesWritten > 0, isSent);

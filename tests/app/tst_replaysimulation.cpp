@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/replay/farside/directanswers.h"
+#include "app/replay/farside/gethookanswers.h"
 #include "app/replay/run/run.h"
 #include "tests/support/planbuilder.h"
 #include "tests/support/virtualfarside.h"
@@ -114,10 +116,14 @@ void Simulation::startProgram()
         m_world, m_farSide, m_disk, m_faults, m_way, m_disk.record.plan.pacing.concurrency);
     m_sender = sender.get();
     m_seenBegun = 0;
-    parts.sender = std::move(sender);
+    parts.farSide.sender = std::move(sender);
+    if (m_way == ReplayWay::Direct)
+        parts.farSide.answers = std::make_shared<DirectAnswers>();
+    else
+        parts.farSide.answers = std::make_shared<GetHookAnswers>();
     parts.requests = std::make_unique<Test::VirtualRequests>(m_world);
     if (m_way == ReplayWay::Gateway)
-        parts.lookup = std::make_unique<Test::VirtualLookup>(m_world, m_farSide, m_faults);
+        parts.farSide.lookup = std::make_unique<Test::VirtualLookup>(m_world, m_farSide, m_faults);
     parts.random = std::make_unique<Test::VirtualRandomness>(m_world);
     parts.actor = "ada";
     m_run = std::make_unique<Run>(m_disk.record, std::move(parts));

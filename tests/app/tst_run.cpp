@@ -98,7 +98,7 @@ ReplayRun &TestRun::reopened(const RunId &id)
 {
     auto requests = std::make_unique<Test::PlanRequests>();
     m_requests = requests.get();
-    RunFactory factory(*m_journal, m_clock, "ada");
+    RunFactory factory(*m_journal, m_clock, "ada", plainFarSide);
     SendLimits limits;
     limits.totalMs = 1000;
     factory.setLimits(limits);
@@ -112,7 +112,7 @@ ReplayRun &TestRun::made(const ReplayPlan &plan, const QByteArray &secret)
     const RunSummary summary = valueOf(m_journal->createRun(plan, "ada", 1));
     auto requests = std::make_unique<Test::PlanRequests>();
     m_requests = requests.get();
-    RunFactory factory(*m_journal, m_clock, "ada");
+    RunFactory factory(*m_journal, m_clock, "ada", plainFarSide);
     SendLimits limits;
     limits.totalMs = 1000;
     factory.setLimits(limits);
@@ -346,7 +346,7 @@ void TestRun::anotherProgramsRunIsOnlyLookedAt()
     ReplayJournal other(m_folder->filePath(u"journal.db"_s));
     QSignalSpy found(&other, &ReplayJournal::foreignHolderFound);
     QVERIFY(found.wait());
-    RunFactory factory(other, m_clock, "bob");
+    RunFactory factory(other, m_clock, "bob", plainFarSide);
     const std::unique_ptr<ReplayRun> looked = factory.make(
         valueOf(other.record(run.summary().id)), {}, std::make_unique<Test::PlanRequests>());
     QCOMPARE(looked->start().error().kind, Error::Kind::Storage);

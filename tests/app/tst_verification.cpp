@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/run/gatewayattempts.h"
+#include "app/replay/farside/gethookattempts.h"
 #include "app/replay/run/verification.h"
 
 #include <QTest>
@@ -154,7 +154,10 @@ void TestVerification::readsTheGatewaysAttempts()
     QFETCH(QByteArray, body);
     QFETCH(Finding, finding);
     QFETCH(int, attempts);
-    const LookupAnswer answer = readAttempts(body, {3, EventId("evt"), 5});
+    LookupQuestion question;
+    question.index = 3;
+    question.item.attempts = 5;
+    const LookupAnswer answer = readAttempts(body, question);
     QCOMPARE(answer.index, 3);
     QCOMPARE(answer.finding, finding);
     QCOMPARE(answer.attempts, attempts);

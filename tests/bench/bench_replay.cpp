@@ -6,6 +6,7 @@
 // latency that is reached when the receiver takes 50 ms.
 
 #include "app/async/clock.h"
+#include "app/replay/farside/directrequests.h"
 #include "app/replay/journal/replayjournal.h"
 #include "app/replay/plan/planner.h"
 #include "app/replay/run/runfactory.h"
@@ -52,7 +53,7 @@ double bareRate(int events, int concurrency, int delayMs)
     target.target.url = receiver.url();
     SendLimits limits;
     limits.concurrency = concurrency;
-    HttpSender sender(target, limits);
+    HttpSender sender(std::make_shared<DirectRequests>(target), limits);
     QList<Intent> intents;
     for (int i = 0; i < events; ++i)
         intents.append({i, 1, "key-" + QByteArray::number(i), 0});
@@ -64,8 +65,10 @@ double bareRate(int events, int concurrency, int delayMs)
         for (; count > 0 && next < events; --count, ++next) {
             HttpMessage message;
             message.body.bytes = Test::bodyOf(next);
-            orders.append(
-                {durable[next], EventId("evt"), message, requestDigest(message.body.bytes)});
+            PlanItem item;
+            item.event = EventId("evt");
+            item.requestDigest = requestDigest(message.body.bytes);
+            orders.append({durable[next], item, message});
         }
         if (!orders.isEmpty())
             sender.send(orders);
@@ -100,7 +103,7 @@ double runRate(int events, int concurrency, int delayMs)
     ReplayPlan plan = Test::directPlan(events, receiver.url());
     plan.pacing.concurrency = concurrency;
     const RunSummary summary = valueOf(journal.createRun(Test::refrozen(plan), "bench", 1));
-    const RunFactory factory(journal, clock, "bench");
+    const RunFactory factory(journal, clock, "bench", plainFarSide);
     const std::unique_ptr<ReplayRun> run = factory.make(
         valueOf(journal.record(summary.id)), {}, std::make_unique<Test::PlanRequests>());
     QElapsedTimer elapsed;

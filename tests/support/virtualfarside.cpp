@@ -38,7 +38,7 @@ LookupAnswer VirtualFarSide::answerTo(const LookupQuestion &question) const
     LookupAnswer answer;
     answer.index = question.index;
     answer.attempts = state.arrivals;
-    answer.attempt = question.baseline + state.arrivals;
+    answer.attempt = question.item.attempts + state.arrivals;
     answer.finding = state.arrivals == 0 ? LookupAnswer::Finding::Nothing
         : !state.isTried                 ? LookupAnswer::Finding::Queued
         : state.failed                   ? LookupAnswer::Finding::Failed

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/replay/farside/attemptlookup.h"
 #include "app/replay/plan/requestsource.h"
-#include "app/replay/run/attemptlookup.h"
 #include "app/replay/send/sender.h"
 #include "tests/support/virtualworld.h"
 

@@ -11,7 +11,6 @@
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
-
 static const char *const ProgramActor = "program";
 
 Run::Run(RunRecord record, RunParts parts)
@@ -22,20 +21,18 @@ Run::Run(RunRecord record, RunParts parts)
     , m_pacer(m_plan.pacing)
     , m_watch(m_plan.stopRule)
     , m_verification(m_parts.limits, *m_parts.random)
-    , m_pipeline(m_plan, m_table, *m_parts.sender, *m_parts.requests)
+    , m_pipeline(m_plan, m_table, *m_parts.farSide.sender, *m_parts.requests)
 {
     connect(m_parts.timer.get(), &RunTimer::woke, this, &Run::pump);
     connect(m_parts.journal.get(), &JournalStorage::committed, this, &Run::takeReceipt);
-    connect(m_parts.sender.get(), &Sender::answered, this, &Run::takeOutcomes);
+    connect(m_parts.farSide.sender.get(), &Sender::answered, this, &Run::takeOutcomes);
     connect(&m_pipeline, &SendPipeline::fetched, this, &Run::pump);
     connect(&m_pipeline, &SendPipeline::skipped, this, &Run::skip);
-    if (m_parts.lookup)
-        connect(m_parts.lookup.get(), &AttemptLookup::answered, this, &Run::takeAnswers);
+    if (m_parts.farSide.lookup)
+        connect(m_parts.farSide.lookup.get(), &AttemptLookup::answered, this, &Run::takeAnswers);
     if (m_parts.foreignHolder.isEmpty())
         recover();
 }
-
-Run::~Run() = default;
 
 //! What a program that ended in the middle left behind.
 void Run::recover()
@@ -74,15 +71,10 @@ RunProgress Run::progress() const
     if (m_summary.state != RunState::Running)
         return progress;
     progress.perSecond = m_rate.perSecond(now);
-    const RunTotals &totals = progress.totals;
-    const qint64 left = totals.count(ItemState::Planned) + totals.count(ItemState::Sending);
+    const qint64 left =
+        progress.totals.count(ItemState::Planned) + progress.totals.count(ItemState::Sending);
     progress.remainingMicros = m_rate.remainingMicros(left, now);
     return progress;
-}
-
-void Run::note(const QByteArray &actor, const QByteArray &text)
-{
-    m_notes.append({m_parts.clock->utcMicros(), actor, text});
 }
 
 Result<void> Run::refusal(const QString &operation) const
@@ -107,7 +99,7 @@ Result<void> Run::start()
     const bool canStart = m_summary.state == RunState::Ready || m_summary.state == RunState::Paused;
     if (!canStart || !m_parts.foreignHolder.isEmpty())
         return refusal(u"start the run"_s);
-    if (m_parts.lacksSecret) {
+    if (m_parts.farSide.lacksSecret) {
         setState(RunState::Paused, PauseReason::SecretMissing);
         pump();
         return Error{Error::Kind::Auth, u"start the run"_s, u"the signing secret is missing"_s};
@@ -324,7 +316,7 @@ bool Run::mayTryAgain(const RunItem &item, const Classification &verdict) const
 void Run::takeOutcome(const SendOutcome &outcome, qint64 now)
 {
     m_pipeline.settled();
-    const Classification verdict = classify(m_plan.target.way, outcome.exchange);
+    const Classification verdict = classify(*m_parts.farSide.answers, outcome.exchange);
     RunItem item = m_table.item(outcome.index);
     Q_ASSERT(item.state == ItemState::Sending && item.decisions == outcome.decision);
     item.state = verdict.state;
@@ -348,23 +340,27 @@ void Run::takeOutcome(const SendOutcome &outcome, qint64 now)
     m_table.change(item);
     if (item.state == ItemState::Planned && !(verdict.mayTryAgain && !isBlocked))
         m_table.giveBack(item.index);
-    if (m_parts.lookup && (item.state == ItemState::InDoubt || item.state == ItemState::Accepted))
+    if (m_parts.farSide.lookup
+        && (item.state == ItemState::InDoubt || item.state == ItemState::Accepted))
         m_verification.add(item.index, item.state == ItemState::InDoubt, now);
-    holdFor(outcome.exchange.retryAfter, now);
+    holdFor(verdict.waitMicros
+            ? verdict.waitMicros
+            : retryAfterMicros(outcome.exchange.retryAfter, m_parts.clock->utcMicros()),
+        now);
     if (verdict.pause != PauseReason::None)
         beginPause(verdict.pause, verdict.detail);
 }
 
-void Run::holdFor(const QByteArray &retryAfter, qint64 now)
+void Run::holdFor(const std::optional<qint64> &wait, qint64 now)
 {
-    if (const std::optional<qint64> wait = retryAfterMicros(retryAfter, m_parts.clock->utcMicros()))
+    if (wait)
         m_pacer.holdUntil(now + std::min(*wait, m_parts.limits.longestRetryAfterMicros));
 }
 
 //! Everything whose outcome may be asked for and is not being asked for yet.
 void Run::openCases(qint64 now)
 {
-    if (!m_parts.lookup)
+    if (!m_parts.farSide.lookup)
         return;
     for (const ItemState state : {ItemState::InDoubt, ItemState::Accepted}) {
         for (const int index : m_table.withState(state)) {
@@ -384,13 +380,13 @@ void Run::lookUpNow()
 
 void Run::ask(qint64 now)
 {
-    if (!m_parts.lookup)
+    if (!m_parts.farSide.lookup)
         return;
     QList<LookupQuestion> questions;
     for (const int index : m_verification.takeDue(now))
-        questions.append({index, m_plan.items[index].event, m_plan.items[index].attempts});
+        questions.append({index, m_plan.items[index], m_table.item(index).sentMicros, {}});
     if (!questions.isEmpty())
-        m_parts.lookup->lookUp(questions);
+        m_parts.farSide.lookup->lookUp(questions);
 }
 
 void Run::takeAnswers(const QList<LookupAnswer> &answers)
@@ -485,7 +481,7 @@ void Run::scheduleWake(qint64 now)
         if (!m_delayed.empty())
             consider(m_delayed.begin()->first);
     }
-    if (m_parts.lookup)
+    if (m_parts.farSide.lookup)
         consider(m_verification.nextMoment());
     if (m_dirtySince >= 0 && !m_isCommitting)
         consider(std::max(m_dirtySince + m_parts.limits.outcomeDelayMicros, m_journalRetry));

@@ -28,7 +28,7 @@ public:
     //! record as the journal holds it. A run that was under way when a program ended becomes
     //! Paused (Restart), and what was being sent is in doubt; nothing is sent before start().
     Run(RunRecord record, RunParts parts);
-    ~Run() override;
+    ~Run() override = default;
 
     const ReplayPlan &plan() const override { return m_plan; }
     RunSummary summary() const override;
@@ -51,7 +51,10 @@ private:
     void finish(FinishReason reason);
     void settle();
     void skipPlanned();
-    void note(const QByteArray &actor, const QByteArray &text);
+    void note(const QByteArray &actor, const QByteArray &text)
+    {
+        m_notes.append({m_parts.clock->utcMicros(), actor, text});
+    }
 
     void commit(qint64 now);
     bool isCommitDue(qint64 now) const;
@@ -61,7 +64,7 @@ private:
     void takeOutcomes(const QList<SendOutcome> &outcomes);
     void takeOutcome(const SendOutcome &outcome, qint64 now);
     bool mayTryAgain(const RunItem &item, const Classification &verdict) const;
-    void holdFor(const QByteArray &retryAfter, qint64 now);
+    void holdFor(const std::optional<qint64> &wait, qint64 now);
     void skip(const QList<StoredRequest> &requests);
 
     void ask(qint64 now);

@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "app/replay/farside/farside.h"
 #include "app/replay/plan/requestsource.h"
 #include "app/replay/run/replayrun.h"
 #include "app/replay/run/runlimits.h"
-#include "app/replay/send/sendlimits.h"
-
-#include <memory>
 
 namespace Reprise {
 
@@ -20,14 +18,15 @@ class RunFactory final
 {
 public:
     //! actor: login name of the operator, for the notes.
-    RunFactory(ReplayJournal &journal, const Clock &clock, QByteArray actor);
+    //! maker: knows how to reach what plans aim at.
+    RunFactory(ReplayJournal &journal, const Clock &clock, QByteArray actor, FarSideMaker maker);
 
     //! Other limits than the usual, for tests and benchmarks; concurrency is always the plan's.
     void setLimits(const SendLimits &limits) { m_limits = limits; }
     void setLimits(const RunLimits &limits) { m_runLimits = limits; }
 
     //! The run of a record that the journal gave (createRun(), then record()): Ready, Paused or
-    //! Finished. secret signs direct deliveries or is the gateway's key; it is kept in memory only.
+    //! Finished. secret signs direct deliveries or is the gateway's key; it goes to the maker only.
     std::unique_ptr<ReplayRun> make(const RunRecord &record, const QByteArray &secret,
         std::unique_ptr<RequestSource> requests) const;
 
@@ -35,6 +34,7 @@ private:
     ReplayJournal &m_journal;
     const Clock &m_clock;
     QByteArray m_actor;
+    FarSideMaker m_maker;
     SendLimits m_limits;
     RunLimits m_runLimits;
 };

@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "app/replay/farside/farside.h"
 #include "app/replay/plan/requestsource.h"
-#include "app/replay/run/attemptlookup.h"
 #include "app/replay/run/randomness.h"
 #include "app/replay/run/runlimits.h"
 #include "app/replay/run/runtimer.h"
-#include "app/replay/send/sender.h"
 
 #include <QString>
 #include <memory>
@@ -21,13 +20,11 @@ struct RunParts {
     const Clock *clock = nullptr; //!< outlives the run
     std::unique_ptr<RunTimer> timer;
     std::unique_ptr<JournalStorage> journal;
-    std::unique_ptr<Sender> sender;
+    FarSide farSide;
     std::unique_ptr<RequestSource> requests;
-    std::unique_ptr<AttemptLookup> lookup; //!< null where nobody can be asked
     std::unique_ptr<Randomness> random;
     QByteArray actor; //!< login name of the operator
     RunLimits limits;
-    bool lacksSecret = false; //!< the plan signs, and the secret was not given
     QString foreignHolder; //!< set: another program writes the journal, this run is only looked at
 };
 

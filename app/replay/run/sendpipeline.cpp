@@ -120,8 +120,7 @@ void SendPipeline::confirm(const QList<DurableIntent> &intents)
             planAgain(index, proof.intent());
             continue;
         }
-        const PlanItem &item = m_plan.items[index];
-        m_durable.push_back({proof, item.event, request.message, item.requestDigest});
+        m_durable.push_back({proof, m_plan.items[index], request.message});
     }
 }
 

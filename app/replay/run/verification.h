@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/replay/run/attemptlookup.h"
+#include "app/replay/farside/attemptlookup.h"
 #include "app/replay/run/randomness.h"
 #include "app/replay/run/runlimits.h"
 

@@ -66,6 +66,8 @@ bool AnswerReader::takeField(QByteArrayView line)
     } else if (isNamed("retry-after")) {
         m_retryAfter = value.left(KeptFieldBytes);
     }
+    if (m_keepsFields)
+        m_fields.append(name.toByteArray(), value);
     return true;
 }
 
@@ -75,6 +77,7 @@ bool AnswerReader::endHead()
     if (m_status < 200) {
         m_contentLength = {};
         m_isChunked = false;
+        m_fields = {};
         return m_status != 101 || malformed(); // nobody asked for another protocol
     }
     if (m_isChunked && !m_contentLength.isNull())
@@ -98,6 +101,7 @@ void AnswerReader::report(Exchange &exchange) const
     exchange.status = m_status;
     exchange.contentType = m_contentType;
     exchange.retryAfter = m_retryAfter;
+    exchange.fields = m_fields;
     exchange.body = m_body;
 }
 

@@ -14,6 +14,12 @@ namespace Reprise {
 class AnswerReader final
 {
 public:
+    //! keepsFields: all header fields are reported, not only those that everybody needs.
+    explicit AnswerReader(bool keepsFields = false)
+        : m_keepsFields(keepsFields)
+    {
+    }
+
     //! One line of a head, with its line end; the empty one ends it. False: stop reading.
     bool takeHeadLine(QByteArrayView line);
     //! False: stop reading.
@@ -34,7 +40,9 @@ private:
     bool endHead();
     bool malformed();
 
+    bool m_keepsFields;
     int m_status = 0;
+    Headers m_fields;
     QByteArray m_contentType;
     QByteArray m_retryAfter;
     QByteArray m_contentLength;

@@ -8,6 +8,8 @@
 
 namespace Reprise {
 
+class AnswerRule;
+
 //! What an exchange means for its item and for the run.
 struct Classification {
     ItemState state = ItemState::InDoubt;
@@ -16,15 +18,21 @@ struct Classification {
     bool mayTryAgain = false; //!< certainly not sent, and for a reason that passes
     std::optional<int> code;
     QByteArray detail; //!< one line, at most DetailLimit bytes; may be hostile
+    std::optional<qint64> waitMicros; //!< nothing more is sent for that long, of any item
+    QByteArray reference; //!< the far side's own name for what it took, to ask for it later
 
     bool operator==(const Classification &) const = default;
 };
 
 inline constexpr qsizetype DetailLimit = 200;
+inline constexpr qsizetype ReferenceLimit = 200;
 
-//! Direct: a complete head is the receiver's word: 2xx delivered, all else failed (redirects are
-//! not followed). Gateway: 2xx of the right shape is accepted; an answer that certainly did nothing
-//! is refused; all else is in doubt. Without a complete head: in doubt as soon as a byte had left.
-Classification classify(ReplayWay way, const Exchange &exchange);
+//! A complete head is read by the rule. Without one the item is in doubt as soon as a byte had
+//! left, and certainly not sent before that.
+Classification classify(const AnswerRule &rule, const Exchange &exchange);
+
+//! The beginnings of each rule: code and first line of the answer; 401, 403 and 407 pause the run.
+Classification answerBasics(const Exchange &exchange);
+bool isSuccess(int status);
 
 } // namespace Reprise

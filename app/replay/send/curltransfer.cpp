@@ -11,6 +11,7 @@ namespace Reprise {
 
 CurlTransfer::CurlTransfer(const SendLimits &limits)
     : m_handle(curl_easy_init())
+    , m_keepsAnswerFields(limits.keepsAnswerFields)
 {
     setFixedOptions(limits);
     setSecurityOptions(limits);
@@ -22,7 +23,7 @@ void CurlTransfer::setFixedOptions(const SendLimits &limits)
     curl_easy_setopt(curl, CURLOPT_PRIVATE, this);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, m_error.data());
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_POST, 1L);
+    curl_easy_setopt(curl, CURLOPT_POST, 1L); // the way of its body; the method is set below
     curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(curl, CURLOPT_HTTP09_ALLOWED, 0L);
@@ -55,12 +56,25 @@ void CurlTransfer::setSecurityOptions(const SendLimits &limits)
     curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
 }
 
+static const char *methodName(SendMethod method)
+{
+    switch (method) {
+    case SendMethod::Put:
+        return "PUT";
+    case SendMethod::Patch:
+        return "PATCH";
+    case SendMethod::Post:
+        break;
+    }
+    return "POST";
+}
+
 void CurlTransfer::begin(const SendOrder &order, OutgoingRequest request, qint64 nowMicros)
 {
     Q_ASSERT(isIdle());
     m_order = order;
     m_request = std::move(request);
-    m_answer = {};
+    m_answer = AnswerReader(m_keepsAnswerFields);
     m_supplied = 0;
     m_isStarted = false;
     m_startedMicros = nowMicros;
@@ -68,6 +82,7 @@ void CurlTransfer::begin(const SendOrder &order, OutgoingRequest request, qint64
     m_elapsed.start();
     curl_easy_setopt(handle(), CURLOPT_URL, m_request.url.constData());
     curl_easy_setopt(handle(), CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_request.body.size()));
+    curl_easy_setopt(handle(), CURLOPT_CUSTOMREQUEST, methodName(m_request.method));
     setHeaders();
 }
 

@@ -58,6 +58,7 @@ private:
 
     std::unique_ptr<CURL, HandleCloser> m_handle;
     std::unique_ptr<curl_slist, ListCloser> m_headers;
+    const bool m_keepsAnswerFields;
     std::optional<SendOrder> m_order;
     OutgoingRequest m_request;
     AnswerReader m_answer;

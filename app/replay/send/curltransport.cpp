@@ -4,7 +4,6 @@
 #include "app/replay/send/curltransport.h"
 
 #include "app/replay/journal/killpoint.h"
-#include "app/replay/plan/planner.h"
 
 #include <unistd.h>
 
@@ -12,9 +11,9 @@ namespace Reprise {
 
 static constexpr int LongestWaitMs = 1000;
 
-CurlTransport::CurlTransport(SendTarget target, const SendLimits &limits, const Clock *clock,
-    int wakeDescriptor, Deliver deliver)
-    : m_target(std::move(target))
+CurlTransport::CurlTransport(std::shared_ptr<const OrderWriter> writer, const SendLimits &limits,
+    const Clock *clock, int wakeDescriptor, Deliver deliver)
+    : m_writer(std::move(writer))
     , m_wakeDescriptor(wakeDescriptor)
     , m_deliver(std::move(deliver))
     , m_clock(clock ? *clock : m_systemClock)
@@ -101,38 +100,25 @@ void CurlTransport::beginWaiting()
     }
 }
 
-Result<OutgoingRequest> CurlTransport::requestFor(const SendOrder &order) const
-{
-    const QByteArray &key = order.intent.intent().key;
-    if (m_target.target.way == ReplayWay::Gateway)
-        return gatewayRequest(m_target, order.event, key);
-    return directRequest(
-        order.message, m_target, order.event, key, m_clock.utcMicros() / 1'000'000);
-}
-
-void CurlTransport::refuse(
-    const SendOrder &order, Exchange::Obstacle obstacle, const QByteArray &why)
+void CurlTransport::refuse(const SendOrder &order, const Error &why)
 {
     SendOutcome outcome{order.intent.intent().index, order.intent.intent().decision, {}};
     outcome.exchange.end = Exchange::End::Unsendable;
-    outcome.exchange.obstacle = obstacle;
-    outcome.exchange.error = why;
+    if (why.kind == Error::Kind::Auth)
+        outcome.exchange.obstacle = Exchange::Obstacle::Secret;
+    outcome.exchange.error = why.detail.toUtf8();
     outcome.exchange.startedMicros = m_clock.utcMicros();
     m_ended.append(outcome);
 }
 
 void CurlTransport::begin(CurlTransfer &transfer, const SendOrder &order)
 {
-    if (m_target.target.way == ReplayWay::Direct
-        && requestDigest(order.message.body.bytes) != order.requestDigest) {
-        return refuse(order, Exchange::Obstacle::None,
-            "the stored request is not the one that was planned any more");
-    }
-    const Result<OutgoingRequest> request = requestFor(order);
+    const qint64 now = m_clock.utcMicros();
+    Result<OutgoingRequest> request = m_writer->write(order, now / 1'000'000);
     if (!request)
-        return refuse(order, Exchange::Obstacle::Secret, request.error().detail.toUtf8());
+        return refuse(order, request.error());
     m_idle.pop_back();
-    transfer.begin(order, *request, m_clock.utcMicros());
+    transfer.begin(order, *std::move(request), now);
     curl_multi_add_handle(m_multi.get(), transfer.handle());
     ++m_running;
 }

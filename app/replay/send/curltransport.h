@@ -5,6 +5,7 @@
 
 #include "app/async/clock.h"
 #include "app/replay/send/curltransfer.h"
+#include "app/replay/send/orderwriter.h"
 
 #include <QObject>
 #include <deque>
@@ -24,8 +25,8 @@ public:
 
     //! deliver is called on this thread, with all outcomes of one turn together. wakeDescriptor is
     //! an eventfd that ends a wait when there is something new to do.
-    CurlTransport(SendTarget target, const SendLimits &limits, const Clock *clock,
-        int wakeDescriptor, Deliver deliver);
+    CurlTransport(std::shared_ptr<const OrderWriter> writer, const SendLimits &limits,
+        const Clock *clock, int wakeDescriptor, Deliver deliver);
     ~CurlTransport() override;
 
     void submit(const QList<SendOrder> &orders);
@@ -38,15 +39,14 @@ private:
     void begin(CurlTransfer &transfer, const SendOrder &order);
     void collect();
     void wait();
-    Result<OutgoingRequest> requestFor(const SendOrder &order) const;
-    void refuse(const SendOrder &order, Exchange::Obstacle obstacle, const QByteArray &why);
+    void refuse(const SendOrder &order, const Error &why);
     void deliverEnded();
 
     struct MultiCloser {
         void operator()(CURLM *multi) const { curl_multi_cleanup(multi); }
     };
 
-    SendTarget m_target;
+    std::shared_ptr<const OrderWriter> m_writer;
     int m_wakeDescriptor;
     Deliver m_deliver;
     SystemClock m_systemClock;

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "models/domain/httpmessage.h"
+
 #include <optional>
 
 namespace Reprise {
@@ -28,6 +29,7 @@ struct Exchange {
     std::optional<int> status; //!< of a complete head only: half a status line is no answer
     QByteArray contentType;
     QByteArray retryAfter;
+    Headers fields; //!< of a complete head; only where the limits ask for them
     QByteArray body; //!< at most KeptAnswerBytes
     QByteArray error; //!< text of the transport
     qint64 startedMicros = 0; //!< wall clock

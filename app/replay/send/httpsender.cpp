@@ -20,7 +20,8 @@ public:
     std::unique_ptr<CurlTransport> transport;
 };
 
-HttpSender::HttpSender(const SendTarget &target, const SendLimits &limits, const Clock *clock)
+HttpSender::HttpSender(
+    std::shared_ptr<const OrderWriter> writer, const SendLimits &limits, const Clock *clock)
     : m_relay(std::make_shared<SendRelay>())
     , m_state(std::make_shared<Worker>())
     , m_worker(std::make_unique<WorkerThread>(u"sender"_s))
@@ -28,11 +29,11 @@ HttpSender::HttpSender(const SendTarget &target, const SendLimits &limits, const
 {
     qRegisterMetaType<QList<SendOutcome>>();
     connect(m_relay.get(), &SendRelay::answered, this, &HttpSender::answered, Qt::QueuedConnection);
-    m_worker->post(
-        [state = m_state, relay = m_relay, target, limits, clock, wake = m_wakeDescriptor] {
-            state->transport = std::make_unique<CurlTransport>(target, limits, clock, wake,
-                [relay](const QList<SendOutcome> &outcomes) { emit relay->answered(outcomes); });
-        });
+    m_worker->post([state = m_state, relay = m_relay, writer = std::move(writer), limits, clock,
+                       wake = m_wakeDescriptor] {
+        state->transport = std::make_unique<CurlTransport>(writer, limits, clock, wake,
+            [relay](const QList<SendOutcome> &outcomes) { emit relay->answered(outcomes); });
+    });
 }
 
 HttpSender::~HttpSender()

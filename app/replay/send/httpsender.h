@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/replay/send/outgoingrequest.h"
+#include "app/replay/send/orderwriter.h"
 #include "app/replay/send/sender.h"
 #include "app/replay/send/sendlimits.h"
 
@@ -23,8 +23,9 @@ signals:
     void answered(const QList<Reprise::SendOutcome> &outcomes);
 };
 
-//! The one sender of the program: HTTP/1.1 POSTs on a worker thread of its own, to one destination.
-//! Destroying it ends what is under way unanswered; the journal then has it in doubt.
+//! The one sender of the program: HTTP/1.1 on a worker thread of its own. What a request looks
+//! like is the writer's business; that it leaves at most once is this one's. Destroying it ends
+//! what is under way unanswered; the journal then has it in doubt.
 class HttpSender final : public Sender
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ class HttpSender final : public Sender
 public:
     //! clock gives the times of outcomes and signatures and outlives the sender; without one they
     //! are the system's.
-    HttpSender(const SendTarget &target, const SendLimits &limits, const Clock *clock = nullptr);
+    HttpSender(std::shared_ptr<const OrderWriter> writer, const SendLimits &limits,
+        const Clock *clock = nullptr);
     ~HttpSender() override;
 
     void send(const QList<SendOrder> &orders) override;

@@ -5,8 +5,7 @@
 
 #include "app/replay/journal/journalstorage.h"
 #include "app/replay/send/exchange.h"
-#include "models/domain/httpmessage.h"
-#include "models/domain/ids.h"
+#include "models/domain/replay/replayplan.h"
 
 #include <QList>
 #include <QObject>
@@ -16,9 +15,8 @@ namespace Reprise {
 //! One item to be sent once. It cannot be made without a durable intent.
 struct SendOrder {
     DurableIntent intent;
-    EventId event;
+    PlanItem item;
     HttpMessage message; //!< as stored; not used when a gateway is asked to deliver
-    QByteArray requestDigest; //!< what the plan promised; another body is not sent
 };
 
 struct SendOutcome {

@@ -12,6 +12,7 @@ struct SendLimits {
     int concurrency = 4;
     int connectMs = 10'000; //!< name, connect and TLS
     int totalMs = 60'000; //!< the whole exchange
+    bool keepsAnswerFields = false; //!< all header fields of answers, for rules that need them
     QByteArray certificates = "/etc/ssl/certs/ca-certificates.crt"; //!< the only ones trusted
 };
 

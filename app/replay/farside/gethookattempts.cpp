@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/run/gatewayattempts.h"
+#include "app/replay/farside/gethookattempts.h"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +78,7 @@ LookupAnswer readAttempts(const QByteArray &body, const LookupQuestion &question
     for (const Json &attempt : data["attempts"]) {
         const std::optional<int> number =
             attempt.is_object() ? numberOf(attempt, "attempt_number") : std::nullopt;
-        if (number && *number > question.baseline && isOurs(attempt))
+        if (number && *number > question.item.attempts && isOurs(attempt))
             takeAttempt(attempt, *number, answer);
     }
     if (answer.attempts == 0) {

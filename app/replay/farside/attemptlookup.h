@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/domain/replay/replayplan.h"
 
-#include <QByteArray>
-#include <QList>
 #include <QObject>
 #include <optional>
 
@@ -15,8 +13,9 @@ namespace Reprise {
 //! Has the gateway tried since?
 struct LookupQuestion {
     int index = 0;
-    EventId event;
-    int baseline = 0; //!< highest attempt number known before we sent
+    PlanItem item; //!< its attempts are the baseline: what was known before we sent
+    std::optional<qint64> sentMicros; //!< wall clock of our order
+    QByteArray reference; //!< the gateway's name for what it took; empty where it gave none
 };
 
 struct LookupAnswer {

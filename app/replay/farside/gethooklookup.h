@@ -5,20 +5,20 @@
 
 #include "app/async/job.h"
 #include "app/net/httpclient.h"
-#include "app/replay/run/attemptlookup.h"
+#include "app/replay/farside/attemptlookup.h"
 
 #include <map>
 
 namespace Reprise {
 
 //! Asks a gateway of GetHook's kind for the attempts of events, by GET; nothing here can send.
-class GatewayAttemptLookup final : public AttemptLookup
+class GetHookLookup final : public AttemptLookup
 {
     Q_OBJECT
 
 public:
     //! base: of the API. key: its API key, may be empty.
-    GatewayAttemptLookup(QByteArray base, QByteArray key);
+    GetHookLookup(QByteArray base, QByteArray key);
 
     void lookUp(const QList<LookupQuestion> &questions) override;
 

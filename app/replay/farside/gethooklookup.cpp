@@ -1,27 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/run/gatewayattemptlookup.h"
+#include "app/replay/farside/gethooklookup.h"
 
-#include "app/replay/run/gatewayattempts.h"
-#include "app/replay/send/outgoingrequest.h"
+#include "app/replay/farside/gethookattempts.h"
+#include "app/replay/farside/gethookrequests.h"
 
 namespace Reprise {
 
 static constexpr int WaitMs = 30'000;
 static constexpr qint64 AnswerLimit = 4 << 20;
 
-GatewayAttemptLookup::GatewayAttemptLookup(QByteArray base, QByteArray key)
+GetHookLookup::GetHookLookup(QByteArray base, QByteArray key)
     : m_base(std::move(base))
     , m_key(std::move(key))
 {
 }
 
-void GatewayAttemptLookup::lookUp(const QList<LookupQuestion> &questions)
+void GetHookLookup::lookUp(const QList<LookupQuestion> &questions)
 {
     for (const LookupQuestion &question : questions) {
         HttpRequest request;
-        request.url = QUrl::fromEncoded(gatewayEventUrl(m_base, question.event));
+        request.url = QUrl::fromEncoded(gethookEventUrl(m_base, question.item.event));
         request.limits.totalMs = WaitMs;
         request.limits.bodyBytes = AnswerLimit;
         if (!m_key.isEmpty())
@@ -32,7 +32,7 @@ void GatewayAttemptLookup::lookUp(const QList<LookupQuestion> &questions)
     }
 }
 
-void GatewayAttemptLookup::take(const LookupQuestion &question)
+void GetHookLookup::take(const LookupQuestion &question)
 {
     const Result<HttpReply> &reply = m_asking[question.index]->result();
     LookupAnswer answer;
@@ -42,11 +42,11 @@ void GatewayAttemptLookup::take(const LookupQuestion &question)
     m_asking.erase(question.index);
     m_answers.append(answer);
     if (m_answers.size() == 1)
-        QMetaObject::invokeMethod(this, &GatewayAttemptLookup::tell, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &GetHookLookup::tell, Qt::QueuedConnection);
 }
 
 //! Answers that came in one turn are told together.
-void GatewayAttemptLookup::tell()
+void GetHookLookup::tell()
 {
     emit answered(std::exchange(m_answers, {}));
 }

@@ -1,24 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/replay/send/outgoingrequest.h"
+#include "app/replay/farside/directrequests.h"
 
 #include "app/net/signature.h"
+#include "app/replay/plan/planner.h"
+#include "app/replay/send/sender.h"
 
 namespace Reprise {
 
-static const char *const KeyField = "Idempotency-Key";
-
-//! Markers may name the run and the event: "X-Replay-Run: {run}".
-static void appendMarkers(Headers &headers, const SendTarget &target, const EventId &event)
-{
-    for (const Header &marker : target.markers.fields()) {
-        QByteArray value = marker.value;
-        value.replace("{run}", target.run.text());
-        value.replace("{event}", event.text().toPercentEncoding());
-        headers.append(marker.name, value);
-    }
-}
+using namespace Qt::StringLiterals;
 
 static bool isOverridden(const QByteArray &name, const Headers &ours)
 {
@@ -57,47 +48,33 @@ static SignatureInput signatureInput(
     return input;
 }
 
-Result<OutgoingRequest> directRequest(const HttpMessage &stored, const SendTarget &target,
-    const EventId &event, const QByteArray &idempotencyKey, qint64 unixSeconds)
+DirectRequests::DirectRequests(SendTarget target)
+    : m_target(std::move(target))
 {
+}
+
+Result<OutgoingRequest> DirectRequests::write(const SendOrder &order, qint64 unixSeconds) const
+{
+    const HttpMessage &stored = order.message;
+    if (requestDigest(stored.body.bytes) != order.item.requestDigest) {
+        return Error{Error::Kind::Invalid, u"write a request"_s,
+            u"the stored request is not the one that was planned any more"_s};
+    }
     const Result<Headers> signature =
-        signatureFields(signatureInput(stored, target, event, unixSeconds));
+        signatureFields(signatureInput(stored, m_target, order.item.event, unixSeconds));
     if (!signature)
-        return signature.error();
+        return Error{Error::Kind::Auth, signature.error().operation, signature.error().detail};
     Headers ours = *signature;
-    appendMarkers(ours, target, event);
-    OutgoingRequest request{target.target.url, {}, stored.body.bytes, {}};
+    appendMarkers(ours, m_target, order.item.event);
+    OutgoingRequest request{m_target.target.url, {}, stored.body.bytes, {}};
     appendKept(request, stored.headers, ours);
     if (!request.headers.contains("Content-Type") && isHeaderValue(stored.body.mediaType)
         && !stored.body.mediaType.isEmpty())
         request.headers.append("Content-Type", stored.body.mediaType);
     for (const Header &field : ours.fields())
         request.headers.append(field.name, field.value);
-    if (!request.headers.contains(KeyField))
-        request.headers.append(KeyField, idempotencyKey);
-    return request;
-}
-
-QByteArray gatewayEventUrl(const QByteArray &base, const EventId &event)
-{
-    QByteArray root = base;
-    while (root.endsWith('/'))
-        root.chop(1);
-    QByteArray segment = event.text().toPercentEncoding();
-    if (segment == "." || segment == "..")
-        segment.replace('.', "%2E"); // or it would lead to another path
-    return root + "/v1/events/" + segment;
-}
-
-OutgoingRequest gatewayRequest(
-    const SendTarget &target, const EventId &event, const QByteArray &idempotencyKey)
-{
-    OutgoingRequest request{gatewayEventUrl(target.target.url, event) + "/replay", {}, {}, {}};
-    appendMarkers(request.headers, target, event);
-    request.headers.append(KeyField, idempotencyKey);
-    request.headers.append("Accept", "application/json");
-    if (!target.secret.isEmpty() && isHeaderValue(target.secret))
-        request.headers.append("Authorization", "Bearer " + target.secret);
+    if (!request.headers.contains(IdempotencyField))
+        request.headers.append(IdempotencyField, order.intent.intent().key);
     return request;
 }
 
