@@ -23,6 +23,7 @@ struct PageRequest {
     std::optional<qint64> fromMicros; //!< received in [from, to), where the gateway can filter
     std::optional<qint64> toMicros;
     QByteArray vendorStatus; //!< empty: any
+    bool wantsBodies = false; //!< where a list can have them; pages may then be smaller
     CallPriority priority = CallPriority::Person;
 };
 

@@ -41,8 +41,9 @@ public:
 
     virtual Result<GatewayCall> replayCall(
         const EventId &event, const QByteArray &idempotencyKey) const = 0;
+    //! What a complete answer to the call for that event means.
     virtual ReplayAnswer readAnswer(
-        int status, const Headers &headers, const QByteArray &body) const = 0;
+        const EventId &event, int status, const Headers &headers, const QByteArray &body) const = 0;
     //! Orders of one lane are paced together: a subscription, a key; empty: one lane for all.
     virtual QByteArray laneOf(const EventId &event) const = 0;
     //! Wall clock at which its credential runs out; none: it does not by itself. Calls made later
