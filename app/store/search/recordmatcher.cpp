@@ -37,6 +37,21 @@ void RecordMatcher::need(QueryField field)
     }
 }
 
+//! What the condition cannot do without: a text that the value has or is, else its name.
+static std::optional<AsciiSubstring> clueOf(const Comparison &comparison)
+{
+    const auto isName = [](const PathStep &step) { return step.index < 0; };
+    const QList<PathStep> &path = comparison.field.path;
+    const auto name = std::find_if(path.crbegin(), path.crend(), isName);
+    const bool isText = comparison.op == QueryOperator::Equal
+        && comparison.values.first().from->kind == QueryValue::Kind::Text;
+    if (isText || comparison.op == QueryOperator::Contains)
+        return AsciiSubstring(comparison.values.first().from->text);
+    if (name == path.crend())
+        return std::nullopt;
+    return AsciiSubstring('"' + name->key + '"');
+}
+
 RecordMatcher::Node RecordMatcher::preparedComparison(const Comparison &comparison)
 {
     need(comparison.field.field);
@@ -48,6 +63,10 @@ RecordMatcher::Node RecordMatcher::preparedComparison(const Comparison &comparis
     leaf.kind = QueryNode::Kind::Compare;
     leaf.field = comparison.field;
     leaf.comparison.emplace(positive);
+    const bool looksIntoJson = positive.field.field == QueryField::Body
+        || positive.field.field == QueryField::Response;
+    if (looksIntoJson && !positive.field.path.isEmpty())
+        leaf.clue = clueOf(positive);
     if (!isNegated)
         return leaf;
     Node negation;
@@ -107,6 +126,9 @@ bool RecordMatcher::holdsForMessage(const Node &node, QByteArrayView body)
 {
     if (node.field.path.isEmpty())
         return holdsForText(*node.comparison, body);
+    // Most bodies are settled at memory speed; only the others are parsed.
+    if (node.clue && !node.clue->isIn(body) && !body.contains('\\'))
+        return false;
     const std::optional<JsonLookup::Found> found = m_json.find(body, node.field.path);
     return found && node.comparison->holds(found->scalar, found->searched);
 }

@@ -27,6 +27,8 @@ private:
         std::vector<Node> children;
         FieldRef field;
         std::optional<PreparedComparison> comparison; //!< Compare
+        //! Compare with a path into JSON: text without escapes must have this for it to hold.
+        std::optional<AsciiSubstring> clue;
     };
 
     Node prepared(const QueryNode &node);

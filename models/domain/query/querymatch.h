@@ -20,7 +20,8 @@ inline constexpr int RegexStepLimit = 250'000;
 //! quadratic for minutes; `contains` looks at everything.
 inline constexpr qsizetype RegexSubjectLimit = 1 << 20;
 
-//! Substring without regard to the case of ASCII letters; built once, asked for many texts.
+//! Substring without regard to the case of ASCII letters; built once, asked for many texts. Looks
+//! for the byte of the needle that texts have least often, which the C library does at memory speed.
 class AsciiSubstring final
 {
 public:
@@ -32,7 +33,8 @@ private:
     bool matchesAt(const char *text) const;
 
     QByteArray m_needle; //!< lower case
-    char m_first[2] = {0, 0}; //!< lower and upper case of the first byte
+    qsizetype m_rarePlace = 0; //!< of the byte looked for
+    char m_rare[2] = {0, 0}; //!< its lower and upper case
 };
 
 bool containsIgnoringAsciiCase(QByteArrayView text, const QByteArray &needle);
