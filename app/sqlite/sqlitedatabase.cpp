@@ -3,7 +3,7 @@
 
 #include "app/sqlite/sqlitedatabase.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -40,14 +40,35 @@ static void harden(sqlite3 *connection)
     sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
 }
 
+//! The file's name as SQLite wants it.
+static QByteArray nameOf(const QString &path, SqliteDatabase::Access access)
+{
+    if (access != SqliteDatabase::Access::Unchanging)
+        return QFile::encodeName(path);
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    return "file://" + QFile::encodeName(absolute).toPercentEncoding("/") + "?immutable=1";
+}
+
+static int modeOf(SqliteDatabase::Access access)
+{
+    switch (access) {
+    case SqliteDatabase::Access::ReadOnly:
+        return SQLITE_OPEN_READONLY;
+    case SqliteDatabase::Access::ReadWrite:
+        return SQLITE_OPEN_READWRITE;
+    case SqliteDatabase::Access::Unchanging:
+        break;
+    }
+    return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+}
+
 Result<SqliteDatabase> SqliteDatabase::open(const QString &path, Access access)
 {
     SqliteDatabase database;
     database.m_path = path;
-    const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     sqlite3 *connection = nullptr;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection,
-        mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
+    const int code = sqlite3_open_v2(nameOf(path, access).constData(), &connection,
+        modeOf(access) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
     database.m_connection.reset(connection); // also to be closed when opening failed
     if (code != SQLITE_OK) {
         Error error = sqliteError(connection);
@@ -73,6 +94,11 @@ Result<void> SqliteDatabase::restrictToReading()
     sqlite3_limit(connection, SQLITE_LIMIT_VDBE_OP, 100'000);
     sqlite3_limit(connection, SQLITE_LIMIT_WORKER_THREADS, 0);
     return execute("PRAGMA mmap_size=0; PRAGMA query_only=ON");
+}
+
+bool SqliteDatabase::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_connection.get(), "main") != 0;
 }
 
 Result<void> SqliteDatabase::execute(const QByteArray &sql)

@@ -22,7 +22,13 @@ Error sqliteError(sqlite3 *connection);
 class SqliteDatabase final
 {
 public:
-    enum class Access { ReadOnly, ReadWrite };
+    enum class Access {
+        ReadOnly,
+        ReadWrite,
+        //! For a file that cannot be written and that nobody writes: nothing beside it is looked at
+        //! or locked, so it also opens where no file can be made. Changes may show as damage.
+        Unchanging,
+    };
 
     //! The file must exist; nothing is read yet, so a file that is no database opens.
     static Result<SqliteDatabase> open(const QString &path, Access access);
@@ -36,6 +42,7 @@ public:
     Result<void> restrictToReading();
 
     bool isOpen() const { return m_connection != nullptr; }
+    bool isReadOnly() const;
     QString path() const { return m_path; }
 
     //! One or more statements of the program's own text, without parameters.

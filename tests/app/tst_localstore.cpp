@@ -3,14 +3,11 @@
 
 #include "app/async/workerthread.h"
 #include "app/store/local/localstore.h"
-#include "app/store/local/storeschema.h"
 #include "app/store/recordsink.h"
 #include "tests/support/eventbuilder.h"
 #include "tests/support/storefill.h"
-#include "tests/support/testpaths.h"
 #include "tests/support/verifyresult.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -40,15 +37,10 @@ private slots:
     void seesAStoreThatAnotherOneFilled();
     void scanGivesWhatWasAskedFor();
     void scanStopsWhenTold();
-    void refusesAFile_data();
-    void refusesAFile();
-    void bringsAnOldFileToTheCurrentVersion();
-    void damageIsAStorageError();
     void unwritableFolderIsAStorageError();
 
 private:
     QString path() const { return m_folder->filePath(u"profile/events.db"_s); }
-    QByteArray digest() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     WorkControl m_control{[] { return false; }, nullptr};
@@ -57,14 +49,6 @@ private:
 void TestLocalStore::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-}
-
-QByteArray TestLocalStore::digest() const
-{
-    QFile file(path());
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
 }
 
 void TestLocalStore::createsAFileForItsOwnerOnly()
@@ -308,95 +292,6 @@ void TestLocalStore::scanStopsWhenTold()
     WorkControl canceled([] { return true; }, nullptr);
     QCOMPARE(store.scan({RowKey{1}}, {}, once, canceled).error().kind, Error::Kind::Canceled);
     QCOMPARE(visits, 1);
-}
-
-void TestLocalStore::refusesAFile_data()
-{
-    QTest::addColumn<QByteArray>("sql");
-    QTest::newRow("of a newer version") << QByteArray(
-        "PRAGMA application_id=1383101043;PRAGMA user_version=9999;CREATE TABLE t(a)");
-    QTest::newRow("of another program") << QByteArray("PRAGMA user_version=1;CREATE TABLE t(a)");
-    QTest::newRow("that is no database") << QByteArray();
-}
-
-void TestLocalStore::refusesAFile()
-{
-    QFETCH(QByteArray, sql);
-    QDir(m_folder->path()).mkpath(u"profile"_s);
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    if (sql.isEmpty())
-        file.write(QByteArray(8192, 'x'));
-    file.close();
-    if (!sql.isEmpty()) {
-        Result<SqliteDatabase> database =
-            SqliteDatabase::open(path(), SqliteDatabase::Access::ReadWrite);
-        VERIFY_RESULT(database);
-        VERIFY_RESULT(database->execute(sql));
-    }
-    const QByteArray before = digest();
-    LocalStore store(path());
-    const Result<void> opened = store.open();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Error::Kind::Storage);
-    QCOMPARE(digest(), before);
-    QCOMPARE(QFileInfo(path()).dir().entryList(QDir::Files), QStringList{u"events.db"_s});
-}
-
-void TestLocalStore::bringsAnOldFileToTheCurrentVersion()
-{
-    QFile script(testDataFile(QStringLiteral("store/version1.sql")));
-    QVERIFY(script.open(QIODevice::ReadOnly));
-    QDir(m_folder->path()).mkpath(u"profile"_s);
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    {
-        Result<SqliteDatabase> database =
-            SqliteDatabase::open(path(), SqliteDatabase::Access::ReadWrite);
-        VERIFY_RESULT(database);
-        VERIFY_RESULT(database->execute(script.readAll()));
-    }
-    LocalStore store(path());
-    VERIFY_RESULT(store.open());
-    QVERIFY(store.state()->stamp != 0);
-    const Result<EventRecord> record = store.record(RowKey{1});
-    VERIFY_RESULT(record);
-    QCOMPARE(record->event.id.text(), "evt_1");
-    QCOMPARE(record->event.stage, Stage::Superseded);
-    QCOMPARE(record->request.headers.first("X-A"), std::optional<QByteArray>("1"));
-    QCOMPARE(record->request.body.bytes, "hi");
-    QCOMPARE(record->attempts.size(), 2);
-    QCOMPARE(record->attempts.last().runId.text(), "run-1");
-    QCOMPARE(*Test::fill(store, {EventBuilder("evt_2").build()}), (SinkCounts{1, 0, 0}));
-    Result<SqliteDatabase> database =
-        SqliteDatabase::open(path(), SqliteDatabase::Access::ReadOnly);
-    QCOMPARE(*database->integer("PRAGMA user_version"), StoreSchema::Version);
-}
-
-void TestLocalStore::damageIsAStorageError()
-{
-    QList<EventRecord> records;
-    for (int i = 0; i < 500; ++i)
-        records << EventBuilder("evt_" + QByteArray::number(i)).build();
-    {
-        LocalStore store(path());
-        VERIFY_RESULT(store.open());
-        VERIFY_RESULT(Test::fill(store, records));
-    }
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    for (qint64 page = 4096; page < file.size(); page += 4096) {
-        QVERIFY(file.seek(page));
-        file.write(QByteArray(64, '\x7f'));
-    }
-    file.close();
-    LocalStore store(path());
-    Result<void> outcome = store.open();
-    if (outcome)
-        outcome = store.loadColumns(
-            RowKey{0}, [](const ColumnRow &) {}, m_control);
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error().kind, Error::Kind::Storage);
 }
 
 void TestLocalStore::unwritableFolderIsAStorageError()

@@ -7,10 +7,10 @@
 
 namespace Reprise {
 
-static constexpr int ResponseColumn = 12;
+static constexpr int ResponseColumn = AttemptRow::FactCount;
 static constexpr int RequestColumn = ResponseColumn + MessageRow::ColumnCount;
 
-static void bindOutcome(SqliteStatement &statement, int first, const Attempt &attempt)
+void AttemptRow::bindFacts(SqliteStatement &statement, int first, const Attempt &attempt)
 {
     statement.bindText(first, attempt.id.text());
     statement.bind(first + 1, attempt.number);
@@ -28,7 +28,7 @@ static void bindOutcome(SqliteStatement &statement, int first, const Attempt &at
 
 Result<void> AttemptRow::run(SqliteStatement &statement, int first, const Attempt &attempt)
 {
-    bindOutcome(statement, first, attempt);
+    bindFacts(statement, first, attempt);
     const QByteArray responseLines = toLines(attempt.response.headers);
     MessageRow::bind(statement, first + ResponseColumn, attempt.response, responseLines);
     if (!attempt.request) {
@@ -55,17 +55,13 @@ static std::optional<int> narrowed(const std::optional<qint64> &value)
     return static_cast<int>(*value);
 }
 
-AttemptTrigger AttemptRow::triggerFrom(qint64 stored)
-{
-    return enumFrom(stored, AttemptTrigger::Replay, AttemptTrigger::Unknown);
-}
-
-Attempt AttemptRow::read(const SqliteStatement &statement, int first)
+Attempt AttemptRow::readFacts(const SqliteStatement &statement, int first)
 {
     Attempt attempt;
     attempt.id = AttemptId(statement.bytes(first));
     attempt.number = static_cast<int>(statement.integer(first + 1));
-    attempt.trigger = triggerFrom(statement.integer(first + 2));
+    attempt.trigger =
+        enumFrom(statement.integer(first + 2), AttemptTrigger::Replay, AttemptTrigger::Unknown);
     attempt.startedAt = {statement.integer(first + 3), statement.bytes(first + 4)};
     attempt.durationMicros = statement.optionalInteger(first + 5);
     attempt.outcome =
@@ -75,6 +71,12 @@ Attempt AttemptRow::read(const SqliteStatement &statement, int first)
     attempt.error = statement.bytes(first + 9);
     attempt.runId = RunId(statement.bytes(first + 10));
     attempt.rawFields = statement.bytes(first + 11);
+    return attempt;
+}
+
+Attempt AttemptRow::read(const SqliteStatement &statement, int first)
+{
+    Attempt attempt = readFacts(statement, first);
     attempt.response = MessageRow::read(statement, first + ResponseColumn);
     if (!statement.isNull(first + RequestColumn))
         attempt.request = MessageRow::read(statement, first + RequestColumn);

@@ -40,7 +40,9 @@ FirstLoad::~FirstLoad()
 Result<void> FirstLoad::begin()
 {
     if (!m_lock.tryLock())
-        return loadError(u"another import into this store is running"_s);
+        return loadError(m_lock.error() == QLockFile::LockFailedError
+                ? u"another import into this store is running"_s
+                : u"nothing can be written beside the store"_s);
     m_isMine = true;
     QFile::remove(StoreFile::importPath(m_path));
     return openTemporary();
@@ -67,7 +69,8 @@ Result<void> FirstLoad::openTemporary()
     if (!writer)
         return writer.error();
     m_writer = *std::move(writer);
-    return m_database.execute("BEGIN");
+    const Result<void> begun = m_database.execute("BEGIN");
+    return begun ? m_writer.beginTransaction(m_database) : begun;
 }
 
 Result<SinkCounts> FirstLoad::write(const QList<EventRecord> &records, WorkControl &control)
@@ -98,7 +101,9 @@ Result<SinkCounts> FirstLoad::finish(WorkControl &control)
 Result<SinkCounts> FirstLoad::complete(WorkControl &control)
 {
     SinkCounts corrections;
-    const Result<void> committed = m_database.execute("COMMIT");
+    Result<void> committed = m_writer.flush();
+    if (committed)
+        committed = m_database.execute("COMMIT");
     if (!committed)
         return committed.error();
     Result<void> indexed = StoreSchema::addIndexes(m_database);
@@ -118,9 +123,11 @@ Result<SinkCounts> FirstLoad::complete(WorkControl &control)
 Result<SinkCounts> FirstLoad::foldDuplicates()
 {
     SinkCounts counts;
-    const Result<void> indexed = m_database.execute("BEGIN;CREATE INDEX events_ids ON events(id)");
-    if (!indexed)
-        return indexed.error();
+    Result<void> begun = m_database.execute("BEGIN;CREATE INDEX events_ids ON events(id)");
+    if (begun)
+        begun = m_writer.beginTransaction(m_database);
+    if (!begun)
+        return begun.error();
     Result<SqliteStatement> pairs = m_database.prepare(
         "SELECT (SELECT min(f.key) FROM events f WHERE f.id=e.id) AS kept, e.key FROM events e"
         " WHERE kept<e.key ORDER BY e.key");
@@ -140,7 +147,9 @@ Result<SinkCounts> FirstLoad::foldDuplicates()
         --counts.added;
         ++(*change == RecordWriter::Change::Updated ? counts.updated : counts.unchanged);
     }
-    const Result<void> done = m_database.execute("DROP INDEX events_ids;COMMIT");
+    Result<void> done = m_writer.flush();
+    if (done)
+        done = m_database.execute("DROP INDEX events_ids;COMMIT");
     return done ? Result<SinkCounts>(counts) : done.error();
 }
 

@@ -5,7 +5,6 @@
 
 #include "app/async/workerthread.h"
 #include "app/store/local/attemptrow.h"
-#include "app/store/local/rowscan.h"
 #include "app/store/local/storefile.h"
 #include "app/store/local/storeschema.h"
 #include "app/store/local/storesink.h"
@@ -51,9 +50,11 @@ Result<void> LocalStore::connect()
     if (!database)
         return database.error();
     Result<RecordReader> reader = RecordReader::create(*database);
-    if (!reader)
-        return reader.error();
+    Result<RowScan> scan = RowScan::create(*database);
+    if (!reader || !scan)
+        return reader ? scan.error() : reader.error();
     m_reader = *std::move(reader); // first: the old statements belong to the old connection
+    m_scan = *std::move(scan);
     m_database = *std::move(database);
     m_fileId = StoreFile::identity(m_path);
     return {};
@@ -141,6 +142,7 @@ Result<EventRecord> LocalStore::record(RowKey key)
     const StoreSnapshot snapshot(m_database);
     if (!snapshot.begun())
         return snapshot.begun().error();
+    m_reader.beginSnapshot();
     return m_reader.record(key);
 }
 
@@ -161,13 +163,11 @@ Result<void> LocalStore::scan(
     const StoreSnapshot snapshot(m_database);
     if (!snapshot.begun())
         return snapshot.begun();
-    Result<RowScan> scan = RowScan::create(m_database, needs);
-    if (!scan)
-        return scan.error();
+    m_scan.beginSnapshot(needs);
     for (const RowKey key : keys) {
         if (control.isCanceled())
             return canceled();
-        const Result<bool> goOn = scan->visit(key, visit);
+        const Result<bool> goOn = m_scan.visit(key, visit);
         if (!goOn)
             return named(goOn.error(), u"search the events"_s);
         if (!*goOn)
@@ -179,7 +179,9 @@ Result<void> LocalStore::scan(
 Result<void> LocalStore::recordReplays(const QList<ReplayOutcomeRow> &outcomes)
 {
     StoreTransaction transaction;
-    Result<void> done = transaction.begin(m_database);
+    Result<void> done = StoreFile::checkWritable(m_database);
+    if (done)
+        done = transaction.begin(m_database);
     if (done && m_fileId != StoreFile::identity(m_path)) {
         transaction.rollback(); // the file was replaced before the lock was ours
         done = connect();
@@ -196,8 +198,9 @@ Result<void> LocalStore::recordReplays(const QList<ReplayOutcomeRow> &outcomes)
 Result<void> LocalStore::writeOutcomes(const QList<ReplayOutcomeRow> &outcomes)
 {
     Result<SqliteStatement> insert =
-        m_database.prepare(QByteArray("INSERT OR IGNORE INTO replays(event,") + AttemptRow::Columns
-            + ") VALUES(?" + QByteArray(",?").repeated(AttemptRow::ColumnCount) + ")");
+        m_database.prepare(QByteArray("INSERT OR IGNORE INTO replays(event,")
+            + AttemptRow::FactColumns + "," + AttemptRow::MessageColumns + ") VALUES(?"
+            + QByteArray(",?").repeated(AttemptRow::ColumnCount) + ")");
     Result<SqliteStatement> count = m_database.prepare(
         "UPDATE events SET replays=(SELECT count(*) FROM replays WHERE event=?1),"
         "superseded=max(superseded,?2) WHERE key=?1");

@@ -6,6 +6,7 @@
 #include "app/sqlite/sqlitedatabase.h"
 #include "app/store/eventbackend.h"
 #include "app/store/local/recordreader.h"
+#include "app/store/local/rowscan.h"
 
 namespace Reprise {
 
@@ -41,6 +42,7 @@ private:
     QString m_path;
     SqliteDatabase m_database;
     RecordReader m_reader; // statements of m_database, so declared after it
+    RowScan m_scan;
     quint64 m_fileId = 0;
 };
 

@@ -4,7 +4,7 @@
 #include "app/store/local/recordreader.h"
 
 #include "app/store/local/attemptrow.h"
-#include "app/store/local/messagerow.h"
+#include "app/store/local/blocks/envelope.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,24 +33,37 @@ static Error missing(const QString &what)
 
 Result<RecordReader> RecordReader::create(SqliteDatabase &database)
 {
-    const QByteArray attemptColumns(AttemptRow::Columns);
+    const QByteArray facts(AttemptRow::FactColumns);
     RecordReader reader;
     const Result<void> prepared = prepareInto(database,
         {{&reader.m_event,
              QByteArray("SELECT ") + EventRow::Columns + "," + EventRow::KeptColumns
                  + " FROM events WHERE key=?"},
-            {&reader.m_request,
-                "SELECT headers,media_type,flags,full_size,body FROM requests WHERE event=?"},
             {&reader.m_attempts,
-                "SELECT " + attemptColumns + " FROM attempts WHERE key>=? AND key<? ORDER BY key"},
+                "SELECT " + facts + " FROM attempts WHERE key>=? AND key<? ORDER BY key"},
             {&reader.m_replays,
-                "SELECT " + attemptColumns + " FROM replays WHERE event=? ORDER BY started,key"},
+                "SELECT " + facts + "," + AttemptRow::MessageColumns
+                    + " FROM replays WHERE event=? ORDER BY started,key"},
             {&reader.m_find, "SELECT key FROM events WHERE id=?"},
             {&reader.m_columns,
                 QByteArray("SELECT ") + EventRow::MemoryColumns + " FROM events WHERE key=?"}});
     if (!prepared)
         return prepared.error();
+    Result<BlockCursor> bodies = BlockCursor::create(database, BlockCursor::Side::Bodies);
+    Result<BlockCursor> envelopes = BlockCursor::create(database, BlockCursor::Side::Envelopes);
+    Result<PlainReader> plain = PlainReader::create(database);
+    if (!bodies || !envelopes || !plain)
+        return !bodies ? bodies.error() : !envelopes ? envelopes.error() : plain.error();
+    reader.m_bodies = *std::move(bodies);
+    reader.m_envelopes = *std::move(envelopes);
+    reader.m_plain = *std::move(plain);
     return reader;
+}
+
+void RecordReader::beginSnapshot()
+{
+    m_bodies.beginSnapshot();
+    m_envelopes.beginSnapshot();
 }
 
 Result<Event> RecordReader::event(RowKey key, EventRow::Shown shown)
@@ -66,64 +79,76 @@ Result<Event> RecordReader::event(RowKey key, EventRow::Shown shown)
     return event;
 }
 
-Result<HttpMessage> RecordReader::request(RowKey key)
+Result<std::optional<MessageParts>> RecordReader::storedParts(RowKey key)
 {
-    m_request.bind(1, static_cast<qint64>(key));
-    const Result<bool> row = m_request.step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return Error{Error::Kind::Storage, u"read an event"_s, u"its request is missing"_s};
-    HttpMessage message = MessageRow::read(m_request, 0);
-    m_request.reset();
-    return message;
+    const Result<std::optional<QByteArrayView>> body = m_bodies.part(key);
+    if (!body)
+        return body.error();
+    const Result<std::optional<QByteArrayView>> envelope = m_envelopes.part(key);
+    if (!envelope)
+        return envelope.error();
+    if (!*body || !*envelope)
+        return std::optional<MessageParts>();
+    return std::optional(MessageParts{**body, **envelope});
 }
 
-Result<QList<Attempt>> RecordReader::attempts(SqliteStatement &statement)
+Result<EventRecord> RecordReader::recordOf(
+    const Event &event, const std::optional<MessageParts> &parts)
 {
-    QList<Attempt> list;
-    Result<bool> row = statement.step();
-    for (; row && *row; row = statement.step())
-        list.append(AttemptRow::read(statement, 0));
+    EventRecord record{event, {}, {}};
+    if (!parts) {
+        const Result<void> read = m_plain.read(event.key, record);
+        return read ? Result<EventRecord>(std::move(record)) : read.error();
+    }
+    m_attempts.bind(1, AttemptRow::key(event.key, 0));
+    m_attempts.bind(2, AttemptRow::key(event.key, AttemptRow::Slots));
+    Result<bool> row = m_attempts.step();
+    for (; row && *row; row = m_attempts.step())
+        record.attempts.append(AttemptRow::readFacts(m_attempts, 0));
     if (!row)
         return row.error();
-    return list;
+    if (!Envelope::read(parts->envelope, record))
+        return ofEvent(event.id.text(), BlockCursor::damaged());
+    record.request.body.bytes = parts->body.toByteArray();
+    return record;
 }
 
-Result<EventRecord> RecordReader::importedRecord(RowKey key, EventRow::Shown shown)
+Result<EventRecord> RecordReader::importedRecord(
+    RowKey key, const std::optional<MessageParts> &parts)
 {
-    Result<Event> head = event(key, shown);
-    if (!head)
-        return head.error();
-    Result<HttpMessage> message = request(key);
-    if (!message)
-        return message.error();
-    m_attempts.bind(1, attemptKey(key, 0));
-    m_attempts.bind(2, attemptKey(key, AttemptSlots));
-    Result<QList<Attempt>> tries = attempts(m_attempts);
-    if (!tries)
-        return tries.error();
-    return EventRecord{*std::move(head), *std::move(message), *std::move(tries)};
+    const Result<Event> head = event(key, EventRow::Shown::AsImported);
+    return head ? recordOf(*head, parts) : head.error();
 }
 
 Result<EventRecord> RecordReader::record(RowKey key)
 {
-    Result<EventRecord> record = importedRecord(key, EventRow::Shown::WithReplays);
+    const Result<Event> head = event(key);
+    if (!head)
+        return head.error();
+    const Result<std::optional<MessageParts>> parts = storedParts(key);
+    if (!parts)
+        return ofEvent(head->id.text(), parts.error());
+    Result<EventRecord> record = recordOf(*head, *parts);
     if (!record || record->event.replayCount == 0)
         return record;
-    m_replays.bind(1, static_cast<qint64>(key));
-    const Result<QList<Attempt>> replays = attempts(m_replays);
-    if (!replays)
-        return replays.error();
-    for (const Attempt &replay : *replays) {
+    const Result<void> added = addReplays(*record);
+    return added ? record : added.error();
+}
+
+Result<void> RecordReader::addReplays(EventRecord &record)
+{
+    m_replays.bind(1, static_cast<qint64>(record.event.key));
+    Result<bool> row = m_replays.step();
+    for (; row && *row; row = m_replays.step()) {
+        const Attempt replay = AttemptRow::read(m_replays, 0);
         const auto isEarlier = [&replay](const Attempt &attempt) {
             return attempt.startedAt.utcMicros <= replay.startedAt.utcMicros;
         };
-        QList<Attempt> &all = record->attempts;
+        QList<Attempt> &all = record.attempts;
         const auto last = std::find_if(all.crbegin(), all.crend(), isEarlier);
         all.insert(last.base() - all.cbegin(), replay);
     }
-    return record;
+    return row ? Result<void>() : row.error();
 }
 
 Result<std::optional<RowKey>> RecordReader::find(const EventId &id)

@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "app/sqlite/sqlitedatabase.h"
+#include "app/store/local/blocks/blockcursor.h"
+#include "app/store/local/blocks/messageblock.h"
 #include "app/store/local/eventrow.h"
+#include "app/store/local/plainreader.h"
 
 namespace Reprise {
 
@@ -16,32 +18,31 @@ public:
     static Result<RecordReader> create(SqliteDatabase &database);
 
     RecordReader() = default;
+    //! To be called at the begin of each transaction, before the others.
+    void beginSnapshot();
+
     Result<Event> event(RowKey key, EventRow::Shown shown = EventRow::Shown::WithReplays);
-    //! Without replays of ours among the attempts.
-    Result<EventRecord> importedRecord(
-        RowKey key, EventRow::Shown shown = EventRow::Shown::AsImported);
     //! With replays of ours, after the attempts that began before them.
     Result<EventRecord> record(RowKey key);
+    //! Without replays of ours among the attempts. parts: what the event's block holds; nothing for
+    //! events of version 2.
+    Result<EventRecord> importedRecord(RowKey key, const std::optional<MessageParts> &parts);
     Result<std::optional<RowKey>> find(const EventId &id);
     Result<void> columns(const QList<RowKey> &keys, const EventBackend::RowVisitor &visit);
 
 private:
-    Result<QList<Attempt>> attempts(SqliteStatement &statement);
-    Result<HttpMessage> request(RowKey key);
+    Result<std::optional<MessageParts>> storedParts(RowKey key);
+    Result<EventRecord> recordOf(const Event &event, const std::optional<MessageParts> &parts);
+    Result<void> addReplays(EventRecord &record);
 
     SqliteStatement m_event;
-    SqliteStatement m_request;
     SqliteStatement m_attempts;
     SqliteStatement m_replays;
     SqliteStatement m_find;
     SqliteStatement m_columns;
+    BlockCursor m_bodies;
+    BlockCursor m_envelopes;
+    PlainReader m_plain;
 };
-
-//! Key of an event's attempt: they lie side by side in the file. REQUIRES: ordinal < AttemptSlots.
-inline constexpr qint64 AttemptSlots = qint64{1} << 20;
-inline constexpr qint64 attemptKey(RowKey event, qint64 ordinal)
-{
-    return static_cast<qint64>(event) * AttemptSlots + ordinal;
-}
 
 } // namespace Reprise

@@ -4,7 +4,7 @@
 #include "app/store/local/recordwriter.h"
 
 #include "app/store/local/attemptrow.h"
-#include "app/store/local/messagerow.h"
+#include "app/store/local/blocks/envelope.h"
 #include "models/domain/recordfold.h"
 
 #include <utility>
@@ -38,13 +38,12 @@ Result<RecordWriter> RecordWriter::create(SqliteDatabase &database)
                 + places(1 + EventRow::ColumnCount) + ")"},
         {&writer.m_updateEvent, "UPDATE events SET " + assignments(eventColumns) + " WHERE key=?"},
         {&writer.m_removeEvent, "DELETE FROM events WHERE key>=? AND key<?"},
-        {&writer.m_setRequest,
-            "INSERT INTO requests(event,headers,media_type,flags,full_size,body) VALUES("
-                + places(1 + MessageRow::ColumnCount) + ")"},
         {&writer.m_removeRequest, "DELETE FROM requests WHERE event>=? AND event<?"},
         {&writer.m_addAttempt,
-            QByteArray("INSERT INTO attempts(key,") + AttemptRow::Columns + ") VALUES("
-                + places(1 + AttemptRow::ColumnCount) + ")"},
+            QByteArray("INSERT INTO attempts(response_headers,response_media_type,response_flags,"
+                       "response_body,key,")
+                + AttemptRow::FactColumns + ") VALUES('','',0,'',"
+                + places(1 + AttemptRow::FactCount) + ")"},
         {&writer.m_removeAttempts, "DELETE FROM attempts WHERE key>=? AND key<?"}};
     for (const std::pair<SqliteStatement *, QByteArray> &wanted : statements) {
         Result<SqliteStatement> prepared = database.prepare(wanted.second);
@@ -53,32 +52,38 @@ Result<RecordWriter> RecordWriter::create(SqliteDatabase &database)
         *wanted.first = *std::move(prepared);
     }
     Result<RecordReader> reader = RecordReader::create(database);
-    if (!reader)
-        return reader.error();
+    Result<BlockWriter> blocks = BlockWriter::create(database);
+    if (!reader || !blocks)
+        return reader ? blocks.error() : reader.error();
     writer.m_reader = *std::move(reader);
+    writer.m_blocks = *std::move(blocks);
     return writer;
 }
 
-Result<void> RecordWriter::findNextKey(SqliteDatabase &database)
+//! Keys of events that were removed are not used again: their block may still have them.
+Result<void> RecordWriter::beginTransaction(SqliteDatabase &database)
 {
-    const Result<qint64> last = database.integer("SELECT max(key) FROM events");
-    if (!last)
-        return last.error();
-    m_nextKey = *last + 1;
+    const Result<qint64> next = database.integer(
+        "SELECT 1+max(ifnull((SELECT max(key) FROM events),0),"
+        "ifnull((SELECT first+count-1 FROM blocks ORDER BY first DESC LIMIT 1),0))");
+    if (!next)
+        return next.error();
+    m_nextKey = *next;
+    m_blocks.begin(RowKey{m_nextKey});
     return {};
 }
 
 Result<void> RecordWriter::writeMessages(RowKey key, const EventRecord &record)
 {
-    if (record.attempts.size() >= AttemptSlots)
+    if (record.attempts.size() >= AttemptRow::Slots)
         return Error{Error::Kind::Invalid, u"write an event"_s, u"too many attempts"_s};
-    const QByteArray headerLines = toLines(record.request.headers);
-    m_setRequest.bind(1, static_cast<qint64>(key));
-    MessageRow::bind(m_setRequest, 2, record.request, headerLines);
-    Result<void> done = m_setRequest.run();
+    m_envelope.resize(0);
+    Envelope::append(m_envelope, record);
+    Result<void> done = m_blocks.put(key, {record.request.body.bytes, m_envelope});
     for (qsizetype i = 0; done && i < record.attempts.size(); ++i) {
-        m_addAttempt.bind(1, attemptKey(key, i));
-        done = AttemptRow::run(m_addAttempt, 2, record.attempts.at(i));
+        m_addAttempt.bind(1, AttemptRow::key(key, i));
+        AttemptRow::bindFacts(m_addAttempt, 2, record.attempts.at(i));
+        done = m_addAttempt.run();
     }
     return done;
 }
@@ -109,12 +114,18 @@ Result<void> RecordWriter::update(RowKey key, const EventRecord &record)
     m_updateEvent.bind(1 + EventRow::ColumnCount, number);
     Result<void> done = m_updateEvent.run();
     if (done)
-        done = remove(m_removeRequest, number, number + 1);
-    if (done)
-        done = remove(m_removeAttempts, attemptKey(key, 0), attemptKey(key, AttemptSlots));
-    if (done)
-        done = writeMessages(key, record);
-    return done;
+        done = removeMessages(key);
+    return done ? writeMessages(key, record) : done;
+}
+
+//! But for those in a block, which put() replaces.
+Result<void> RecordWriter::removeMessages(RowKey key)
+{
+    const qint64 number = static_cast<qint64>(key);
+    const Result<void> done = remove(m_removeRequest, number, number + 1);
+    return done
+        ? remove(m_removeAttempts, AttemptRow::key(key, 0), AttemptRow::key(key, AttemptRow::Slots))
+        : done;
 }
 
 //! The commonest case of a second import is told without folding: nothing is new at all.
@@ -126,6 +137,15 @@ static EventRecord joined(const EventRecord &known, const EventRecord &incoming)
     return same == known ? known : foldRecords(known, same);
 }
 
+Result<EventRecord> RecordWriter::known(RowKey key)
+{
+    const Result<std::optional<MessageParts>> parts = m_blocks.find(key);
+    if (parts)
+        return m_reader.importedRecord(key, *parts);
+    const Result<Event> event = m_reader.event(key);
+    return event ? ofEvent(event->id.text(), parts.error()) : parts.error();
+}
+
 Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
 {
     const Result<std::optional<RowKey>> key = m_reader.find(record.event.id);
@@ -135,11 +155,11 @@ Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
         const Result<void> added = add(record);
         return added ? Result<Change>(Change::Added) : added.error();
     }
-    const Result<EventRecord> known = m_reader.importedRecord(**key);
-    if (!known)
-        return known.error();
-    const EventRecord result = joined(*known, record);
-    if (result == *known)
+    const Result<EventRecord> before = known(**key);
+    if (!before)
+        return before.error();
+    const EventRecord result = joined(*before, record);
+    if (result == *before)
         return Change::Unchanged;
     const Result<void> updated = update(**key, result);
     if (!updated)
@@ -150,22 +170,22 @@ Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
 
 Result<RecordWriter::Change> RecordWriter::fold(RowKey kept, RowKey extra)
 {
-    const Result<EventRecord> known = m_reader.importedRecord(kept);
-    const Result<EventRecord> incoming = m_reader.importedRecord(extra);
-    if (!known || !incoming)
-        return known ? incoming.error() : known.error();
+    const Result<EventRecord> before = known(kept);
+    const Result<EventRecord> incoming = known(extra);
+    if (!before || !incoming)
+        return before ? incoming.error() : before.error();
     const qint64 number = static_cast<qint64>(extra);
     Result<void> done = remove(m_removeEvent, number, number + 1);
     if (done)
-        done = remove(m_removeRequest, number, number + 1);
+        done = removeMessages(extra);
     if (done)
-        done = remove(m_removeAttempts, attemptKey(extra, 0), attemptKey(extra, AttemptSlots));
-    const EventRecord result = joined(*known, *incoming);
-    if (done && result != *known)
+        done = m_blocks.remove(extra);
+    const EventRecord result = joined(*before, *incoming);
+    if (done && result != *before)
         done = update(kept, result);
     if (!done)
         return done.error();
-    return result == *known ? Change::Unchanged : Change::Updated;
+    return result == *before ? Change::Unchanged : Change::Updated;
 }
 
 QList<RowKey> RecordWriter::takeUpdated()

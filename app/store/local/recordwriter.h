@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/store/local/blocks/blockwriter.h"
 #include "app/store/local/recordreader.h"
 
 namespace Reprise {
@@ -18,8 +19,10 @@ public:
     static Result<RecordWriter> create(SqliteDatabase &database);
 
     RecordWriter() = default;
-    //! To be called in each new transaction: another program may have added events meanwhile.
-    Result<void> findNextKey(SqliteDatabase &database);
+    //! To be called at the begin of each transaction: another program may have written meanwhile.
+    Result<void> beginTransaction(SqliteDatabase &database);
+    //! To be called before the transaction ends.
+    Result<void> flush() { return m_blocks.flush(); }
 
     //! Adds without looking whether the id is there. Works on a store without indexes.
     Result<void> add(const EventRecord &record);
@@ -32,18 +35,21 @@ public:
     QList<RowKey> takeUpdated();
 
 private:
+    Result<EventRecord> known(RowKey key);
     Result<void> writeMessages(RowKey key, const EventRecord &record);
     Result<void> update(RowKey key, const EventRecord &record);
+    Result<void> removeMessages(RowKey key);
     Result<void> remove(SqliteStatement &statement, qint64 from, qint64 to);
 
     RecordReader m_reader;
+    BlockWriter m_blocks;
     SqliteStatement m_addEvent;
     SqliteStatement m_updateEvent;
     SqliteStatement m_removeEvent;
-    SqliteStatement m_setRequest;
-    SqliteStatement m_removeRequest;
+    SqliteStatement m_removeRequest; // of version 2
     SqliteStatement m_addAttempt;
     SqliteStatement m_removeAttempts;
+    QByteArray m_envelope; // its room is used again and again
     qint64 m_nextKey = 1;
     QList<RowKey> m_updated;
 };

@@ -3,50 +3,47 @@
 
 #include "app/store/local/rowscan.h"
 
-#include "app/store/local/attemptrow.h"
-#include "app/store/local/recordreader.h"
+#include "app/store/local/blocks/envelope.h"
 #include "models/domain/recordfold.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Reprise {
 
-Result<RowScan> RowScan::create(SqliteDatabase &database, ScanNeeds needs)
+Result<RowScan> RowScan::create(SqliteDatabase &database)
 {
     Result<SqliteStatement> texts =
         database.prepare("SELECT id,request_id,url,answer FROM events WHERE key=?");
-    // Without the body its pages are not read.
-    Result<SqliteStatement> request =
-        database.prepare(needs.requestBody ? "SELECT headers,body FROM requests WHERE event=?"
-                                           : "SELECT headers,'' FROM requests WHERE event=?");
-    Result<SqliteStatement> tries = database.prepare(
-        "SELECT key,id,trigger,started FROM attempts WHERE key>=? AND key<? ORDER BY key");
-    Result<SqliteStatement> response =
-        database.prepare("SELECT response_headers,response_body FROM attempts WHERE key=?");
-    for (const Result<SqliteStatement> *statement : {&texts, &request, &tries, &response}) {
-        if (!*statement)
-            return statement->error();
-    }
+    if (!texts)
+        return texts.error();
+    Result<BlockCursor> bodies = BlockCursor::create(database, BlockCursor::Side::Bodies);
+    Result<BlockCursor> envelopes = BlockCursor::create(database, BlockCursor::Side::Envelopes);
+    Result<PlainReader> plain = PlainReader::create(database);
+    if (!bodies || !envelopes || !plain)
+        return !bodies ? bodies.error() : !envelopes ? envelopes.error() : plain.error();
     RowScan scan;
-    scan.m_needs = needs;
     scan.m_texts = *std::move(texts);
-    scan.m_request = *std::move(request);
-    scan.m_tries = *std::move(tries);
-    scan.m_response = *std::move(response);
+    scan.m_bodies = *std::move(bodies);
+    scan.m_envelopes = *std::move(envelopes);
+    scan.m_plain = *std::move(plain);
     return scan;
 }
 
-static Error damaged()
+void RowScan::beginSnapshot(ScanNeeds needs)
 {
-    return {Error::Kind::Storage, u"search the events"_s, u"a part of an event is missing"_s};
+    m_needs = needs;
+    m_bodies.beginSnapshot();
+    m_envelopes.beginSnapshot();
 }
 
 Result<void> RowScan::readTexts(ScanRow &row)
 {
     m_texts.bind(1, static_cast<qint64>(row.key));
     const Result<bool> found = m_texts.step();
-    if (!found || !*found)
-        return found ? damaged() : found.error();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{Error::Kind::Storage, {}, u"an event is missing"_s};
     row.id = m_texts.view(0);
     row.requestId = m_texts.view(1);
     row.url = m_texts.view(2);
@@ -54,73 +51,85 @@ Result<void> RowScan::readTexts(ScanRow &row)
     return {};
 }
 
-Result<void> RowScan::readRequest(ScanRow &row)
+//! false: no block has the event.
+Result<bool> RowScan::readBody(ScanRow &row)
 {
-    m_request.bind(1, static_cast<qint64>(row.key));
-    const Result<bool> found = m_request.step();
-    if (!found || !*found)
-        return found ? damaged() : found.error();
-    if (m_needs.requestHeaders)
-        row.requestHeaders = headersFromLines(m_request.view(0));
-    row.requestBody = m_request.view(1);
-    return {};
+    const Result<std::optional<QByteArrayView>> body = m_bodies.part(row.key);
+    if (!body)
+        return body.error();
+    row.requestBody = body->value_or(QByteArrayView());
+    return body->has_value();
 }
 
-//! Key of the event's newest try; 0 where it has none.
-Result<qint64> RowScan::newestTry(RowKey event)
+Result<bool> RowScan::readEnvelope(ScanRow &row)
 {
-    m_tries.bind(1, attemptKey(event, 0));
-    m_tries.bind(2, attemptKey(event, AttemptSlots));
-    QList<Attempt> tries; // just what newestAttempt() compares
-    QList<qint64> keys;
-    Result<bool> row = m_tries.step();
-    for (; row && *row; row = m_tries.step()) {
-        Attempt attempt;
-        attempt.id = AttemptId(m_tries.bytes(1));
-        attempt.trigger = AttemptRow::triggerFrom(m_tries.integer(2));
-        attempt.startedAt.utcMicros = m_tries.integer(3);
-        tries.append(attempt);
-        keys.append(m_tries.integer(0));
+    using Envelope::Look;
+    const Result<std::optional<QByteArrayView>> envelope = m_envelopes.part(row.key);
+    if (!envelope)
+        return envelope.error();
+    if (!*envelope)
+        return false;
+    const Look look = !m_needs.response ? Look::RequestHeaders
+        : m_needs.requestHeaders        ? Look::Both
+                                        : Look::NewestResponse;
+    std::optional<Envelope::Glance> seen = Envelope::glance(**envelope, look);
+    if (!seen)
+        return BlockCursor::damaged();
+    row.requestHeaders = std::move(seen->requestHeaders);
+    row.responseHeaders = std::move(seen->responseHeaders);
+    row.responseBody = seen->responseBody;
+    return true;
+}
+
+Result<void> RowScan::readMessages(ScanRow &row)
+{
+    Result<bool> isInBlock = true;
+    if (m_needs.requestBody)
+        isInBlock = readBody(row);
+    if (isInBlock && *isInBlock && (m_needs.requestHeaders || m_needs.response))
+        isInBlock = readEnvelope(row);
+    if (!isInBlock)
+        return isInBlock.error();
+    return *isInBlock ? Result<void>() : readPlain(row);
+}
+
+Result<void> RowScan::readPlain(ScanRow &row)
+{
+    const Result<void> read = m_plain.read(row.key, m_plainRecord);
+    if (!read)
+        return read;
+    row.requestHeaders = m_plainRecord.request.headers;
+    row.requestBody = m_plainRecord.request.body.bytes;
+    if (const Attempt *newest = newestAttempt(m_plainRecord.attempts)) {
+        row.responseHeaders = newest->response.headers;
+        row.responseBody = newest->response.body.bytes;
     }
-    if (!row)
-        return row.error();
-    const Attempt *newest = newestAttempt(tries);
-    return newest ? keys.at(newest - tries.constData()) : 0;
+    return {};
 }
 
-Result<void> RowScan::readResponse(ScanRow &row)
+//! Says of which event the messages could not be read.
+Error RowScan::named(RowKey key, const Error &error)
 {
-    const Result<qint64> newest = newestTry(row.key);
-    if (!newest)
-        return newest.error();
-    if (*newest == 0)
-        return {};
-    m_response.bind(1, *newest);
-    const Result<bool> found = m_response.step();
-    if (!found || !*found)
-        return found ? damaged() : found.error();
-    row.responseHeaders = headersFromLines(m_response.view(0));
-    row.responseBody = m_response.view(1);
-    return {};
+    ScanRow row;
+    row.key = key;
+    const Result<void> read = readTexts(row);
+    Error result = read ? ofEvent(row.id, error) : error;
+    m_texts.reset();
+    return result;
 }
 
 Result<bool> RowScan::visit(RowKey key, const EventBackend::ScanVisitor &visitor)
 {
     ScanRow row;
     row.key = key;
-    Result<void> read;
-    if (m_needs.texts)
-        read = readTexts(row);
-    if (read && (m_needs.requestHeaders || m_needs.requestBody))
-        read = readRequest(row);
-    if (read && m_needs.response)
-        read = readResponse(row);
-    if (!read)
-        return read.error();
+    const Result<void> messages = readMessages(row);
+    if (!messages)
+        return named(key, messages.error());
+    const Result<void> texts = m_needs.texts ? readTexts(row) : Result<void>();
+    if (!texts)
+        return texts.error();
     const bool goOn = visitor(row);
     m_texts.reset();
-    m_request.reset();
-    m_response.reset();
     return goOn;
 }
 

@@ -51,7 +51,7 @@ Result<void> StoreAppend::beginTransaction()
         if (begun)
             begun = m_transaction.begin(m_database);
     }
-    return begun ? m_writer.findNextKey(m_database) : begun;
+    return begun ? m_writer.beginTransaction(m_database) : begun;
 }
 
 Result<SinkCounts> StoreAppend::write(const QList<EventRecord> &records, WorkControl &control)
@@ -87,10 +87,10 @@ Result<void> StoreAppend::commit()
     if (!m_transaction.isActive())
         return {};
     const bool hasAdded = std::exchange(m_hasAdded, false);
-    Result<void> done;
-    if (!m_writer.takeUpdated().isEmpty())
+    Result<void> done = m_writer.flush();
+    if (done && !m_writer.takeUpdated().isEmpty())
         done = m_database.execute(StoreSchema::NoteUpdateSql);
-    else if (hasAdded)
+    else if (done && hasAdded)
         done = m_database.execute(StoreSchema::NoteChangeSql);
     return done ? m_transaction.commit() : done;
 }

@@ -7,8 +7,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHashFunctions>
 #include <QLockFile>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -76,11 +78,38 @@ Result<void> StoreFile::useWal(SqliteDatabase &database)
     return database.execute("PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL");
 }
 
+static bool canWrite(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    return ::access(QFile::encodeName(path).constData(), W_OK) == 0
+        && ::access(QFile::encodeName(folder).constData(), W_OK) == 0;
+}
+
+//! A store in WAL mode opens only where files can be made beside it, or where some are that another
+//! program works with. Where neither is so, nobody can be writing to it.
+static Result<SqliteDatabase> connectToRead(const QString &path)
+{
+    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly);
+    if (!database)
+        return database;
+    const Result<void> current = StoreSchema::checkCurrent(*database);
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    if (current)
+        return database;
+    if (hasLog)
+        return current.error();
+    database = SqliteDatabase::open(path, SqliteDatabase::Access::Unchanging);
+    const Result<void> readable = database ? StoreSchema::checkCurrent(*database) : current;
+    return readable ? std::move(database) : Result<SqliteDatabase>(readable.error());
+}
+
 Result<SqliteDatabase> StoreFile::connect(const QString &path)
 {
     const Result<void> checked = StoreSchema::checkFile(path);
     if (!checked)
         return checked.error();
+    if (!canWrite(path))
+        return connectToRead(path);
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite);
     if (!database)
         return database;
@@ -92,12 +121,23 @@ Result<SqliteDatabase> StoreFile::connect(const QString &path)
     return database;
 }
 
+Result<void> StoreFile::checkWritable(const SqliteDatabase &database)
+{
+    if (!database.isReadOnly())
+        return {};
+    return Error{Error::Kind::Storage, u"write to the store"_s,
+        u"the store can only be read: its file or its folder is read-only"_s};
+}
+
 quint64 StoreFile::identity(const QString &path)
 {
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return 0;
-    return static_cast<quint64>(status.st_ino);
+    const quint64 inode = static_cast<quint64>(status.st_ino);
+    if (canWrite(path))
+        return inode;
+    return qHashMulti(inode, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec) | 1;
 }
 
 } // namespace Reprise

@@ -19,9 +19,13 @@ namespace StoreFile {
 Result<void> create(const QString &path);
 //! Removes what a killed first import has left, unless one is running.
 Result<void> removeLeftovers(const QString &path);
-//! Checks, connects, migrates. WAL for stores with events.
+//! Checks, connects, migrates. WAL for stores with events. Where file or folder cannot be written,
+//! the connection can only read; older versions and empty files are refused there.
 Result<SqliteDatabase> connect(const QString &path);
-//! Which file has the name now; 0 where none has.
+//! The refusal to write by such a connection.
+Result<void> checkWritable(const SqliteDatabase &database);
+//! Which file has the name now; 0 where none has. For connections that can only read any change of
+//! the file makes it another one.
 quint64 identity(const QString &path);
 
 QString importPath(const QString &path);

@@ -53,7 +53,15 @@ INSERT INTO counters(name, value) VALUES('updates', 0);
 static constexpr const char *Version2 =
     "INSERT INTO counters(name, value) VALUES('stamp', random());";
 
-static constexpr std::array<const char *, StoreSchema::Version> Steps{Version1, Version2};
+// The messages of events that are written from now on. requests, and the columns of messages in
+// attempts, keep what was there.
+static constexpr const char *Version3 = R"(
+CREATE TABLE blocks(
+    first INTEGER PRIMARY KEY, count INTEGER NOT NULL, bodies BLOB NOT NULL,
+    envelopes BLOB NOT NULL);
+)";
+
+static constexpr std::array<const char *, StoreSchema::Version> Steps{Version1, Version2, Version3};
 
 static constexpr const char *Indexes = "CREATE UNIQUE INDEX IF NOT EXISTS events_id ON events(id)";
 
@@ -117,6 +125,20 @@ Result<void> StoreSchema::createBare(SqliteDatabase &database)
 Result<void> StoreSchema::addIndexes(SqliteDatabase &database)
 {
     return database.execute(Indexes);
+}
+
+Result<void> StoreSchema::checkCurrent(SqliteDatabase &database)
+{
+    const Result<qint64> version = database.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version == 0)
+        return schemaError(u"the store is empty and cannot be written"_s);
+    if (*version < Version)
+        return schemaError(
+            u"the store is of an older version and lies where it cannot be brought up"
+            " to date; copy it to a folder that can be written"_s);
+    return {};
 }
 
 Result<void> StoreSchema::migrate(SqliteDatabase &database)

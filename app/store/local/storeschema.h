@@ -12,7 +12,7 @@ namespace Reprise {
 namespace StoreSchema {
 
 inline constexpr qint64 ApplicationId = 0x52707273; //!< "Rprs", at byte 68 of the file
-inline constexpr qint64 Version = 2;
+inline constexpr qint64 Version = 3;
 
 //! What tells whether columns read before are right; see BackendState. Each transaction that writes
 //! events runs one of the last two.
@@ -31,6 +31,9 @@ Result<void> checkFile(const QString &path);
 //! Brings an open file to the current version, in one transaction a step. An empty file gets
 //! everything.
 Result<void> migrate(SqliteDatabase &database);
+
+//! Storage error unless the file is of the current version, for one that cannot be written.
+Result<void> checkCurrent(SqliteDatabase &database);
 
 //! The tables without the index on ids, for loading a new file; addIndexes() completes it.
 //! A Storage error of addIndexes() with duplicate ids leaves the file without the index.

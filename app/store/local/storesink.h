@@ -21,6 +21,8 @@ public:
     Result<SinkCounts> finish(WorkControl &control) override;
 
 private:
+    Result<void> chooseWay();
+
     QString m_path;
     std::unique_ptr<RecordSink> m_way;
 };
