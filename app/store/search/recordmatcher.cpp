@@ -63,8 +63,8 @@ RecordMatcher::Node RecordMatcher::preparedComparison(const Comparison &comparis
     leaf.kind = QueryNode::Kind::Compare;
     leaf.field = comparison.field;
     leaf.comparison.emplace(positive);
-    const bool looksIntoJson = positive.field.field == QueryField::Body
-        || positive.field.field == QueryField::Response;
+    const bool looksIntoJson =
+        positive.field.field == QueryField::Body || positive.field.field == QueryField::Response;
     if (looksIntoJson && !positive.field.path.isEmpty())
         leaf.clue = clueOf(positive);
     if (!isNegated)

@@ -21,7 +21,8 @@ inline constexpr int RegexStepLimit = 250'000;
 inline constexpr qsizetype RegexSubjectLimit = 1 << 20;
 
 //! Substring without regard to the case of ASCII letters; built once, asked for many texts. Looks
-//! for the byte of the needle that texts have least often, which the C library does at memory speed.
+//! for the byte of the needle that texts have least often, which the C library does at memory
+//! speed.
 class AsciiSubstring final
 {
 public:
