@@ -39,6 +39,8 @@ public:
         ThemeSystem,
         ThemeLight,
         ThemeDark,
+        NextPane,
+        PreviousPane,
         Shortcuts,
         Quit,
         Count

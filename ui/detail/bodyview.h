@@ -54,6 +54,10 @@ public:
 signals:
     void filterRequested(const QList<Reprise::PathStep> &path, const Reprise::QueryValue &value);
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     using Maker = BodyText (*)(const Body &, const GoOn &);
 

@@ -51,6 +51,7 @@ EventDetail::EventDetail(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
+    setFocusProxy(m_tabs);
     createPages();
     createShortcuts();
     connectFilters();
@@ -103,7 +104,7 @@ QWidget *EventDetail::createTabRow()
     for (int i = 0; i < TabCount; ++i) {
         m_tabs->addTab(titles[i]);
         m_tabs->setTabToolTip(
-            i, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
+            i, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
     }
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_stepper, &AttemptStepper::stepRequested, this, &EventDetail::stepAttempt);
@@ -167,7 +168,7 @@ void EventDetail::createShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     for (int i = 0; i < TabCount; ++i)
-        add(Qt::CTRL | Qt::Key(Qt::Key_1 + i), [this, i] { setCurrentTab(static_cast<Tab>(i)); });
+        add(Qt::ALT | Qt::Key(Qt::Key_1 + i), [this, i] { setCurrentTab(static_cast<Tab>(i)); });
     add(Qt::ALT | Qt::Key_Left, [this] { stepAttempt(-1); });
     add(Qt::ALT | Qt::Key_Right, [this] { stepAttempt(1); });
 }

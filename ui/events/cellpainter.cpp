@@ -12,6 +12,7 @@ namespace Reprise {
 namespace {
 
 constexpr int GlyphGap = 6;
+constexpr int StatusEnd = 4; // words need less room than numbers
 
 QFont monoLike(const QFont &font)
 {
@@ -58,15 +59,25 @@ void CellPainter::paintText(
     painter->drawText(inner, int(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine), shown);
 }
 
-bool CellPainter::isCut(const QRect &cell, const CellText &text) const
+int CellPainter::widthOf(const CellText &text) const
 {
     const QFontMetrics &metrics = text.isMono ? m_monoMetrics : m_metrics;
-    return metrics.horizontalAdvance(text.text) > cell.width() - 2 * Padding;
+    return metrics.horizontalAdvance(text.text) + 2 * Padding;
+}
+
+int CellPainter::widthOf(const StatusStyle &status) const
+{
+    return Padding + GlyphSize + GlyphGap + m_metrics.horizontalAdvance(status.word) + StatusEnd;
+}
+
+bool CellPainter::isCut(const QRect &cell, const CellText &text) const
+{
+    return widthOf(text) > cell.width();
 }
 
 void CellPainter::paintStatus(QPainter *painter, const QRect &cell, const StatusStyle &status) const
 {
-    const QRect inner = cell.adjusted(Padding, 0, -4, 0);
+    const QRect inner = cell.adjusted(Padding, 0, -StatusEnd, 0);
     drawGlyph(*painter, QRect(inner.left(), inner.top(), GlyphSize, inner.height()), status.glyph,
         status.color);
     const QRect words = inner.adjusted(GlyphSize + GlyphGap, 0, 0, 0);

@@ -38,6 +38,9 @@ public:
     void paintLoading(QPainter *painter, const QRect &cell, int row, const Theme &theme) const;
     //! Whether text would be cut in a cell of that width.
     bool isCut(const QRect &cell, const CellText &text) const;
+    //! What a cell needs that nothing is cut.
+    int widthOf(const CellText &text) const;
+    int widthOf(const StatusStyle &status) const;
 
     static constexpr int Padding = 10;
 

@@ -27,6 +27,8 @@ public:
     //! nullptr empties the detail. REQUIRES: session outlives the story or is taken away before.
     void setSession(Session *session);
     void open(RowKey key);
+    //! No event is chosen any more.
+    void close();
     //! The same event again, as after a change of the archive; what is shown stays until then.
     void reload();
     void setFixDeployed(const std::optional<qint64> &micros);

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/confirmdialog.h"
 
-#include "ui/widgets/applicationstyle.h"
+#include "ui/style/applicationstyle.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
