@@ -135,6 +135,20 @@ JobPtr<ImportSummary> EventArchive::import(std::shared_ptr<RecordSource> source)
     return JobPtr<ImportSummary>(new ImportJob(run));
 }
 
+JobPtr<SinkCounts> EventArchive::upsert(const FetchedBatch &batch)
+{
+    return m_worker->run<SinkCounts>(
+        [state = m_state, batch](WorkControl &) { return state->writeFetched(batch); });
+}
+
+JobPtr<QByteArray> EventArchive::bookmark()
+{
+    return m_worker->run<QByteArray>([state = m_state](WorkControl &) -> Result<QByteArray> {
+        const Result<EventBackend *> backend = state->backend();
+        return backend ? (*backend)->bookmark() : backend.error();
+    });
+}
+
 JobPtr<void> EventArchive::recordReplays(const QList<ReplayOutcomeRow> &outcomes)
 {
     return m_worker->run<void>(
