@@ -37,10 +37,10 @@ struct FetchedChanges {
 //! What a copy of a gateway writes at once: all of it is kept, or nothing.
 struct FetchedBatch {
     QList<EventRecord> records; //!< read just now; merged by foldFetched()
-    QList<EventId> gone; //!< the gateway does not have these any more
+    QList<EventId> gone = {}; //!< the gateway does not have these any more
     qint64 readMicros = 0; //!< our clock; since when they are gone
     //! A text of the caller's that tells where the copy stands; none: the stored one stays.
-    std::optional<QByteArray> bookmark;
+    std::optional<QByteArray> bookmark = {};
 };
 
 //! Takes the records of one import, by a connection of its own. All calls come from one thread.
