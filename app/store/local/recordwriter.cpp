@@ -108,8 +108,7 @@ Result<void> RecordWriter::remove(SqliteStatement &statement, qint64 from, qint6
     return statement.run();
 }
 
-Result<void> RecordWriter::update(
-    RowKey key, const EventRecord &before, const EventRecord &record)
+Result<void> RecordWriter::update(RowKey key, const EventRecord &before, const EventRecord &record)
 {
     EventRow::bind(m_updateEvent, 1, record.event);
     m_updateEvent.bind(1 + EventRow::ColumnCount, static_cast<qint64>(key));
