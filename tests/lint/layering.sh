@@ -27,6 +27,7 @@ forbid app/sqlite 'app/(async|net|connectors|store|replay|audit|sample|cli)/' 'a
 forbid app/async 'app/(net|connectors|store|replay|audit|sample|cli)/' 'app/async stands below the rest of app:'
 forbid app/net 'app/(connectors|store|replay|audit|sample|cli)/' 'app/net uses only app/async and values:'
 forbid app/store 'app/(replay|audit|sample|cli|session|application)' 'app/store does not know its users:'
+forbid app/sync 'app/(store/local|replay|audit|sample|cli|session|application)' 'app/sync reads connectors and writes the archive:'
 forbid app/replay 'app/(store|audit|sample|cli|session|application)' 'app/replay does not know its users:'
 forbid app/connectors 'app/(replay|audit|sample|cli|session|application)' 'app/connectors does not know its users:'
 forbid app/audit 'app/(sample|cli)/' 'app/audit reads store and replay only:'
