@@ -3,6 +3,8 @@
 
 #include "app/net/httpgetjob.h"
 
+#include "app/net/oncebody.h"
+
 #include <QHostAddress>
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
@@ -165,7 +167,7 @@ void HttpGetJob::cancel()
 
 void HttpGetJob::send()
 {
-    m_reply = m_network->get(toQt(m_request));
+    m_reply = m_request.body ? post() : m_network->get(toQt(m_request));
     m_reply->setReadBufferSize(ReadAheadBytes);
     m_body.clear();
     m_phase = u"connect"_s;
@@ -175,6 +177,18 @@ void HttpGetJob::send()
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGetJob::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &HttpGetJob::end);
     connect(m_reply, &QObject::destroyed, this, &HttpGetJob::cancel);
+}
+
+//! The length is given and the body cannot be rewound, so that Qt can send it once only.
+QNetworkReply *HttpGetJob::post()
+{
+    QNetworkRequest request = toQt(m_request);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body->size());
+    auto *body = new OnceBody(*m_request.body);
+    QNetworkReply *reply = m_network->post(request, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void HttpGetJob::waitForHead()
@@ -236,6 +250,8 @@ void HttpGetJob::followRedirect()
 {
     const QUrl target =
         m_request.url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
+    if (m_request.body)
+        return fail(Error::Kind::Protocol, u"redirected, which a POST is not"_s);
     if (!isReadable(target) || !isSameOrigin(target, m_request.url))
         return fail(Error::Kind::Protocol, u"redirected to another origin"_s);
     if (m_redirectsLeft-- == 0)

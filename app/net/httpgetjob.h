@@ -14,7 +14,7 @@ class QNetworkReply;
 
 namespace Reprise {
 
-//! One GET of HttpClient, its redirects to the same origin included.
+//! One GET of HttpClient, its redirects to the same origin included, or one POST.
 class HttpGetJob final : public ResultJob<HttpReply>
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
 private:
     void send();
+    QNetworkReply *post();
     void waitForHead();
     void checkHead();
     void readMore();
