@@ -60,6 +60,9 @@ private slots:
     void mistakesNameLineAndPlace();
     void allMistakesAreTold();
     void builtInDescriptionsAreGood();
+
+private:
+    static void addMoreMistakes();
 };
 
 void TestDescriptionReader::theLeastIsEnough()
@@ -119,6 +122,11 @@ void TestDescriptionReader::mistakesNameLineAndPlace_data()
     QTest::newRow("unknown stage") << without(
         "\"fields\": {\"status\"", "\"statuses\": {\"a\": \"broken\"}, \"fields\": {\"status\"")
                                    << u"line 14, /events/statuses/a: is no stage: broken"_s;
+    addMoreMistakes();
+}
+
+void TestDescriptionReader::addMoreMistakes()
+{
     QTest::newRow("auth without secret")
         << without("\"secret\": \"token\"", "\"secret\": \"team\"")
         << u"line 8, /service/auth/secret: has to name a field with \"secret\": true"_s;

@@ -209,8 +209,7 @@ void RecordJob::end()
 {
     if (m_record.attempts.isEmpty() && m_last)
         m_record.attempts.append(*m_last);
-    summarizeAttempts(m_record);
-    m_values.settleStatus(m_record);
+    m_values.settle(m_record);
     endWith(std::move(m_record));
 }
 

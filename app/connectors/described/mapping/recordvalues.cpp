@@ -215,6 +215,27 @@ std::optional<Attempt> RecordValues::lastAttempt(JsonDocument &document) const
     return last ? *last : std::nullopt;
 }
 
+//! Gateways that number nothing and tell only whether a person asked for a try.
+void RecordValues::settleNumbers(QList<Attempt> &attempts) const
+{
+    const QList<TriggerRule> rules = m_description->events.attempt.triggers.values();
+    for (int i = 0; i < attempts.size(); ++i) {
+        if (attempts.at(i).number == 0)
+            attempts[i].number = i + 1;
+    }
+    const bool isByNumber = rules.contains(TriggerRule::ByNumber);
+    if (isByNumber && !attempts.isEmpty() && attempts.constFirst().number == 1
+        && attempts.constFirst().trigger == AttemptTrigger::Automatic)
+        attempts.first().trigger = AttemptTrigger::Initial;
+}
+
+void RecordValues::settle(EventRecord &record) const
+{
+    summarizeAttempts(record);
+    settleNumbers(record.attempts);
+    settleStatus(record);
+}
+
 void RecordValues::settleStatus(EventRecord &record) const
 {
     const Attempt *newest = newestAttempt(record.attempts);

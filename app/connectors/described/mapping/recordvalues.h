@@ -30,8 +30,9 @@ public:
     QList<Attempt> attempts(JsonDocument &document, const JsonValue &list) const;
     //! The last try as the event itself tells of it, where the description says how.
     std::optional<Attempt> lastAttempt(JsonDocument &document) const;
-    //! Where no call told the event's status, its newest try does.
-    void settleStatus(EventRecord &record) const;
+    //! What only all attempts together tell, in their order: their numbers, which of them was the
+    //! first, and the event's status where no call told it.
+    void settle(EventRecord &record) const;
     //! What another call says of the event, where it says anything.
     void complete(EventRecord &record, const MoreSpec &more, JsonDocument &document) const;
     void complete(Attempt &attempt, const MoreSpec &more, JsonDocument &document) const;
@@ -42,6 +43,8 @@ public:
 private:
     void setFields(Event &event, const EventSlots &fields, FieldValues &values) const;
     Result<EventRecord> record(FieldValues &values) const;
+    void settleStatus(EventRecord &record) const;
+    void settleNumbers(QList<Attempt> &attempts) const;
     Stage stageOf(const QByteArray &status, FieldValues &values) const;
     EventId idOf(FieldValues &values) const;
     std::optional<JsonValue> elementOf(const MoreSpec &more, JsonDocument &document) const;

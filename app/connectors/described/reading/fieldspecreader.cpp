@@ -18,8 +18,8 @@ constexpr std::array TakeWords{std::pair{"value", FieldTake::Value},
 constexpr std::array UnitWords{
     std::pair{"s", 1e6}, std::pair{"ms", 1e3}, std::pair{"us", 1.0}, std::pair{"ns", 1e-3}};
 
-constexpr std::array FormWords{std::pair{"auto", BodyNotation::Auto}, std::pair{"json", BodyNotation::Json},
-    std::pair{"base64", BodyNotation::Base64}};
+constexpr std::array FormWords{std::pair{"auto", BodyNotation::Auto},
+    std::pair{"json", BodyNotation::Json}, std::pair{"base64", BodyNotation::Base64}};
 
 constexpr int MostDays = 3660;
 constexpr double MostBytes = 1e9;
