@@ -48,6 +48,7 @@ public:
     QList<RunSummary> runs() const override;
     JobPtr<RunRecord> runRecord(const RunId &id) override;
     PracticeGateway *practice() override { return m_services.practice; }
+    ReplayLock *replayLock() override { return m_lock.get(); }
 
 private:
     //! A run in memory and the recorder that follows it; the recorder goes first.
@@ -72,6 +73,7 @@ private:
     State m_state = State::Opening;
     Error m_error;
     EventArchive m_archive;
+    const std::unique_ptr<ReplayLock> m_lock; // of gateways only
     std::vector<OpenRun> m_openRuns;
     QList<RunSummary> m_runs; // as the journal told them last
     JobPtr<qint64> m_opening;
