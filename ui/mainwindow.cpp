@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "ui/actions.h"
 #include "ui/connect/importdialog.h"
+#include "ui/connectiondesk.h"
 #include "ui/errortext.h"
 #include "ui/events/eventspage.h"
 #include "ui/outputdialogs.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(Application &application, const QString &statePath)
     : m_application(application)
     , m_state(statePath)
     , m_actions(new Actions(this))
+    , m_desk(new ConnectionDesk(application, this))
     , m_watch(new RunWatch(this))
     , m_counter(new ViewCounter(this))
 {
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Application &application, const QString &statePath)
     createPages();
     connectActions();
     connectNavigation();
+    connectDesk();
     connectPages();
     connectRuns();
     restoreState();
@@ -105,6 +108,16 @@ void MainWindow::connectActions()
     on(Actions::Import, &MainWindow::importFiles);
     on(Actions::OpenDatabase, &MainWindow::openDatabase);
     on(Actions::NewStore, &MainWindow::askNewStore);
+    on(Actions::ConnectGateway, [this] { m_desk->connectNew(); });
+    on(Actions::Sources, [this] { m_desk->showSources(); });
+    on(Actions::ToggleLock, [this] {
+        if (m_session)
+            m_desk->toggleLock(*m_session);
+    });
+    on(Actions::ShowCapabilities, [this] {
+        if (m_session)
+            m_desk->showCapabilities(*m_session);
+    });
     on(Actions::ThemeSystem, [this] { setTheme(ThemeMode::System); });
     on(Actions::ThemeLight, [this] { setTheme(ThemeMode::Light); });
     on(Actions::ThemeDark, [this] { setTheme(ThemeMode::Dark); });
@@ -136,9 +149,21 @@ void MainWindow::connectNavigation()
     });
     connect(m_counter, &ViewCounter::counted, m_sidebar, &Sidebar::setViewCounts);
     connect(m_counter, &ViewCounter::failuresFound, m_sidebar, &Sidebar::setFailures);
-    connect(&m_application, &Application::profilesChanged, this, [this] {
-        m_top->setProfiles(m_application.profiles());
-        showSession();
+    connect(&m_application, &Application::profilesChanged, this, &MainWindow::showSession);
+}
+
+void MainWindow::connectDesk()
+{
+    connect(m_desk, &ConnectionDesk::opened, this, &MainWindow::reopenProfile);
+    connect(m_desk, &ConnectionDesk::removed, this, &MainWindow::leaveProfile);
+    connect(m_desk, &ConnectionDesk::failed, this, &MainWindow::showError);
+    connect(m_desk, &ConnectionDesk::noticed, this,
+        [this](const QString &text) { m_banner->showMessage(MessageBanner::Tone::Notice, text); });
+    connect(m_status, &StatusLine::abilitiesRequested, m_actions->at(Actions::ShowCapabilities),
+        &QAction::trigger);
+    connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
+        m_banner->dismiss();
+        m_desk->edit(m_desk->savedProfile(*m_session));
     });
 }
 
@@ -198,6 +223,7 @@ void MainWindow::closeSession()
     m_opening.reset();
     if (m_session)
         saveState();
+    m_top->setLock(nullptr);
     m_watch->setSession(nullptr);
     m_counter->setArchive(nullptr, 0);
     m_plan->setSession(nullptr);
@@ -228,11 +254,32 @@ void MainWindow::openProfile(const Profile &profile)
     showSession();
 }
 
+//! A connection that was edited is opened anew: its address or its credential may be another.
+void MainWindow::reopenProfile(const Profile &profile)
+{
+    if (m_session && m_session->profile().id == profile.id && profile.kind == ProfileKind::Gateway)
+        closeSession();
+    openProfile(profile);
+}
+
+void MainWindow::leaveProfile(const Profile &profile)
+{
+    if (m_session && m_session->profile().id == profile.id)
+        openProfile(m_application.sampleProfile());
+}
+
 void MainWindow::showSession()
 {
-    const Profile profile = m_session ? m_session->profile() : Profile{};
-    m_top->setProfiles(m_application.profiles());
+    const Profile profile = m_session ? m_desk->savedProfile(*m_session) : Profile{};
+    const QString gateway = m_desk->gatewayName(profile);
+    m_top->setProfiles(m_application.profiles(), m_desk->gatewayNames());
     m_top->setProfile(profile);
+    ReplayLock *lock = m_session ? m_session->replayLock() : nullptr;
+    m_top->setLock(lock);
+    m_status->setLock(lock);
+    m_status->setAbilities(gateway);
+    m_actions->setEnabled(Actions::ShowCapabilities, !gateway.isEmpty(),
+        tr("Only connections to gateways have rules of their own."));
     m_top->setPractice(m_session ? m_session->practice() : nullptr);
     m_frame->setProduction(profile.isProduction);
     m_sidebar->setProfiles(m_application.profiles(), profile.id);
@@ -250,7 +297,7 @@ void MainWindow::showHealth()
         return m_top->setHealth(TopBar::Health::Opening, tr("opening…"));
     case Session::State::Failed:
         m_top->setHealth(TopBar::Health::Failed, tr("cannot be opened"));
-        return showError(m_session->error());
+        return showOpeningError();
     case Session::State::Ready:
         return m_top->setHealth(TopBar::Health::Ready,
             tr("%1 events").arg(countText(m_session->archive().eventCount())));
@@ -411,6 +458,15 @@ void MainWindow::askClose()
         close();
     });
     dialog->open();
+}
+
+//! A connection that lacks its credential is mended where it is edited.
+void MainWindow::showOpeningError()
+{
+    const Error error = m_session->error();
+    const bool isMendable = m_session->profile().kind == ProfileKind::Gateway;
+    m_banner->showMessage(MessageBanner::Tone::Error, errorText(error).full(),
+        isMendable ? tr("Edit the connection…") : QString());
 }
 
 void MainWindow::showError(const Error &error)

@@ -15,6 +15,7 @@ namespace Reprise {
 
 class Actions;
 class Application;
+class ConnectionDesk;
 class EventsPage;
 class MessageBanner;
 class PlanPage;
@@ -51,6 +52,7 @@ public:
     StatusLine *statusLine() const { return m_status; }
     TopBar *topBar() const { return m_top; }
     MessageBanner *banner() const { return m_banner; }
+    ConnectionDesk *connectionDesk() const { return m_desk; }
     QWidget *currentPage() const;
 
     static constexpr int FoldWidth = 1100;
@@ -65,6 +67,7 @@ private:
     void createPages();
     void connectActions();
     void connectNavigation();
+    void connectDesk();
     void connectPages();
     void connectRuns();
     void closeSession();
@@ -78,10 +81,13 @@ private:
     void importFiles();
     void openDatabase();
     void askNewStore();
+    void leaveProfile(const Profile &profile);
+    void reopenProfile(const Profile &profile);
     void setTheme(ThemeMode mode);
     void restoreState();
     void saveState();
     void askClose();
+    void showOpeningError();
     void showError(const Error &error);
 
     Application &m_application;
@@ -91,6 +97,7 @@ private:
     bool m_mayClose = false;
 
     Actions *m_actions;
+    ConnectionDesk *m_desk;
     RunWatch *m_watch;
     ViewCounter *m_counter;
     WindowFrame *m_frame;

@@ -53,6 +53,7 @@ private:
     void createTable(QBoxLayout *layout);
     void connectRun();
     void showState();
+    QString goOnObstacle(RunState state) const;
     void showProgress();
     void showItems(const QList<int> &indexes);
     void showDoubt();
