@@ -83,9 +83,11 @@ void ImportRun::writeNext()
     }
     RecordSource::Batch batch = m_waiting.dequeue();
     m_bytesWriting = batch.bytesDone;
-    m_writing = m_writer.run<SinkCounts>(
-        [sink = m_sink, records = std::exchange(batch.records, {})](
-            WorkControl &control) { return sink->write(records, control); });
+    m_records = std::exchange(batch.records, {});
+    m_writing =
+        m_writer.run<SinkCounts>([sink = m_sink, records = m_records](WorkControl &control) {
+            return sink->write(records, control);
+        });
     connect(m_writing.get(), &Job::finished, this, &ImportRun::takeCounts);
 }
 
@@ -93,6 +95,8 @@ void ImportRun::takeCounts()
 {
     const Result<SinkCounts> counts = m_writing->takeResult();
     m_writing.reset();
+    // Memory goes back on the thread that took it: given back by another, it holds both up.
+    m_reader.post([records = std::exchange(m_records, {})] {});
     if (!counts)
         return stop(counts.error());
     m_summary.added += counts->added;

@@ -57,7 +57,8 @@ private:
 
     QQueue<RecordSource::Batch> m_waiting;
     qint64 m_bytesTotal = -1;
-    qint64 m_bytesWriting = 0; // bytesDone of the batch being written
+    QList<EventRecord> m_records; // being written
+    qint64 m_bytesWriting = 0; // bytesDone of that batch
     bool m_hasReadAll = false;
     bool m_isStopping = false;
     ImportSummary m_summary;
