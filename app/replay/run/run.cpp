@@ -3,8 +3,8 @@
 
 #include "app/replay/run/run.h"
 
+#include "app/net/retryafter.h"
 #include "app/replay/send/classification.h"
-#include "app/replay/send/retryafter.h"
 
 #include <algorithm>
 
