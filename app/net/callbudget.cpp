@@ -14,18 +14,25 @@ namespace {
 
 //! Calls that may go at once after a rest; the rest of a minute's calls are spread over it.
 constexpr double BurstShare = 0.1;
-constexpr double LeastBurst = 1;
 constexpr double MicrosPerMinute = 60e6;
+
+double burstOf(const std::optional<double> &callsPerMinute)
+{
+    return callsPerMinute ? std::max(1.0, std::floor(*callsPerMinute * BurstShare)) : 0;
+}
 
 } // namespace
 
 CallBudget::CallBudget(const Clock &clock, std::optional<double> callsPerMinute, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_callsPerMinute(callsPerMinute)
+    , m_burst(burstOf(callsPerMinute))
+    , m_tokens(m_burst)
     , m_tokensAt(clock.monotonicMicros())
 {
-    m_tokens = m_callsPerMinute ? std::max(LeastBurst, *m_callsPerMinute * BurstShare) : 0;
+    // A burst and what is earned after it are no more than a minute's calls together.
+    if (callsPerMinute)
+        m_tokensPerMicro = (*callsPerMinute - m_burst + 1) / MicrosPerMinute;
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &CallBudget::pump);
 }
@@ -69,19 +76,16 @@ qint64 CallBudget::waitMs() const
     const qint64 now = m_clock.monotonicMicros();
     qint64 wait = std::max<qint64>(0, m_pausedUntil - now);
     const double missing = 1 - allowance(now);
-    if (m_callsPerMinute && missing > 0)
-        wait = std::max(
-            wait, static_cast<qint64>(std::ceil(missing * MicrosPerMinute / *m_callsPerMinute)));
+    if (m_tokensPerMicro && missing > 0)
+        wait = std::max(wait, static_cast<qint64>(std::ceil(missing / *m_tokensPerMicro)));
     return (wait + 999) / 1000;
 }
 
 double CallBudget::allowance(qint64 now) const
 {
-    if (!m_callsPerMinute)
+    if (!m_tokensPerMicro)
         return 1;
-    const double burst = std::max(LeastBurst, *m_callsPerMinute * BurstShare);
-    const double earned = double(now - m_tokensAt) * *m_callsPerMinute / MicrosPerMinute;
-    return std::min(burst, m_tokens + earned);
+    return std::min(m_burst, m_tokens + double(now - m_tokensAt) * *m_tokensPerMicro);
 }
 
 void CallBudget::pump()

@@ -30,7 +30,8 @@ class CallBudget final : public QObject
     Q_OBJECT
 
 public:
-    //! callsPerMinute: of the documentation; none: only answers limit. clock outlives this.
+    //! callsPerMinute: of the documentation, never exceeded in any minute; none: only answers
+    //! limit. clock outlives this.
     CallBudget(const Clock &clock, std::optional<double> callsPerMinute, QObject *parent = nullptr);
 
     //! Calls go from the event loop, when its turn has come. context dies: it is forgotten.
@@ -64,7 +65,8 @@ private:
     double allowance(qint64 now) const;
 
     const Clock &m_clock;
-    const std::optional<double> m_callsPerMinute;
+    const double m_burst;
+    std::optional<double> m_tokensPerMicro; // none: only answers limit
     std::deque<Waiting> m_waiting; // by priority, then by arrival
     QTimer m_timer;
     double m_tokens = 0;
