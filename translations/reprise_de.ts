@@ -159,6 +159,22 @@
         <source>: “%1”.</source>
         <translation>: „%1“.</translation>
     </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Öffnen des Speichers</translation>
+    </message>
+    <message>
+        <source>Working with the store</source>
+        <translation>Arbeiten mit dem Speicher</translation>
+    </message>
+    <message>
+        <source>Writing to the store</source>
+        <translation>Schreiben in den Speicher</translation>
+    </message>
+    <message>
+        <source>Reading an event</source>
+        <translation>Lesen eines Ereignisses</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationText</name>

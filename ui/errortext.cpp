@@ -30,7 +30,11 @@ QString operationText(const QString &operation)
         {"freeze plan"_L1, Words::tr("Making the plan")},
         {"read plan"_L1, Words::tr("Reading the plan")}, {"journal"_L1, Words::tr("The journal")},
         {"replay"_L1, Words::tr("The replay")}, {"report"_L1, Words::tr("The report")},
-        {"load"_L1, Words::tr("Loading")}, {"save"_L1, Words::tr("Saving")}};
+        {"load"_L1, Words::tr("Loading")}, {"save"_L1, Words::tr("Saving")},
+        {"open the store"_L1, Words::tr("Opening the store")},
+        {"use the store"_L1, Words::tr("Working with the store")},
+        {"write to the store"_L1, Words::tr("Writing to the store")},
+        {"read an event"_L1, Words::tr("Reading an event")}};
     for (const auto &[name, words] : known) {
         if (operation == name)
             return words;

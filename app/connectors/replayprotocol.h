@@ -22,7 +22,7 @@ struct ReplayAnswer {
     enum class Meaning : quint8 {
         Accepted, //!< it took the order; whether the receiver will is not known yet
         Refused, //!< it did not act, and will not: gone, wrong state, not permitted
-        NotNow, //!< it did not act: too many calls; another try may follow after retryAfter
+        NotNow, //!< it did not act: too many calls; another try may follow after waitMicros
         StopAll, //!< it did not act, and would not for any item: the credential is refused
         Unclear, //!< it may have acted
     };

@@ -17,6 +17,7 @@ private slots:
     void namesOperationPlaceAndDetail();
     void hostileDetailIsShownAndBounded();
     void cancelIsNoFailure();
+    void operationsOfTheStoreHaveWords();
 };
 
 void TestErrorText::everyKindHasItsOwnWords()
@@ -49,6 +50,16 @@ void TestErrorText::cancelIsNoFailure()
     const ErrorText text = errorText({Error::Kind::Canceled, u"export"_s, {}});
     QVERIFY(!text.sentence.contains(u"failed"_s));
     QVERIFY(text.nextStep.isEmpty());
+}
+
+//! As app/store and app/sqlite name them; a name without words would stand in quotes.
+void TestErrorText::operationsOfTheStoreHaveWords()
+{
+    for (const QString &operation : {u"import"_s, u"open the store"_s, u"use the store"_s,
+             u"write to the store"_s, u"read an event"_s}) {
+        const ErrorText text = errorText({Error::Kind::Storage, operation, {}});
+        QVERIFY2(!text.sentence.contains(u'“'), qPrintable(text.sentence));
+    }
 }
 
 QTEST_MAIN(TestErrorText)
