@@ -158,6 +158,7 @@ void TestStoreDisk::laterImportOntoAFullDisk()
     QCOMPARE(summary.error().kind, Error::Kind::Storage);
     QVERIFY2(summary.error().detail.contains(u"full"_s), qPrintable(summary.error().detail));
     QCOMPARE(waitFor(m_archive->query(EventQuery{}))->total, 500); // goes on working
+    QTRY_COMPARE(QFileInfo(path + u"-wal"_s).size(), 0); // gave back what it had filled
     verifyWhole(path, 500);
     VERIFY_RESULT(import(500, 100));
     verifyWhole(path, 600);

@@ -18,6 +18,16 @@ StoreAppend::StoreAppend(const QString &path)
 {
 }
 
+StoreAppend::~StoreAppend()
+{
+    m_writer = {}; // no statement may be under way while the log is cut
+    if (m_transaction.isActive())
+        m_transaction.rollback();
+    // SQLite keeps the log at its length; on a full disk that is the room the store needs to go on.
+    if (m_database.isOpen() && !m_isFinished)
+        tidy("PRAGMA busy_timeout=0;PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Result<void> StoreAppend::connect()
 {
     m_fileId = StoreFile::identity(m_path);
@@ -101,9 +111,18 @@ Result<SinkCounts> StoreAppend::finish(WorkControl &control)
     const Result<void> done = commit();
     if (!done)
         return done.error();
-    const Result<void> analysed =
-        m_database.execute("PRAGMA analysis_limit=1000;PRAGMA optimize;PRAGMA wal_checkpoint");
-    return analysed ? Result<SinkCounts>(SinkCounts{}) : analysed.error();
+    m_isFinished = true;
+    tidy("PRAGMA analysis_limit=1000;PRAGMA optimize");
+    tidy("PRAGMA wal_checkpoint");
+    return SinkCounts{};
+}
+
+//! The events are safe in the log by now: a disk too full for statistics or for moving the log into
+//! the file takes nothing back.
+void StoreAppend::tidy(const QByteArray &pragmas)
+{
+    const Result<void> tidied = m_database.execute(pragmas);
+    Q_UNUSED(tidied)
 }
 
 } // namespace Reprise

@@ -17,6 +17,8 @@ public:
     static constexpr int EventsPerTransaction = 20'000;
 
     explicit StoreAppend(const QString &path);
+    //! What was not finished leaves no trace: the log that a failed transaction filled is cut.
+    ~StoreAppend() override;
 
     Result<void> begin() override;
     Result<SinkCounts> write(const QList<EventRecord> &records, WorkControl &control) override;
@@ -26,6 +28,7 @@ private:
     Result<void> connect();
     Result<void> beginTransaction();
     Result<void> commit();
+    void tidy(const QByteArray &pragmas);
 
     QString m_path;
     quint64 m_fileId = 0;
@@ -34,6 +37,7 @@ private:
     StoreTransaction m_transaction;
     int m_inTransaction = 0;
     bool m_hasAdded = false; // in this transaction
+    bool m_isFinished = false;
 };
 
 } // namespace Reprise
