@@ -119,6 +119,7 @@ PracticeGateway &Application::Private::startPractice()
     if (!practice) {
         PracticeOptions options;
         options.port = practicePort(folders.data);
+        options.memory = folders.cache + u"/sample-%1.practice"_s.arg(SampleVersion);
         practice = std::make_unique<PracticeGateway>(options);
     }
     return *practice;

@@ -39,6 +39,8 @@ LocalSession::LocalSession(
     m_opening = m_archive.open();
     connect(m_opening.get(), &Job::progressed, this, &Session::openingProgressed);
     connect(m_opening.get(), &Job::finished, this, &LocalSession::takeOpened);
+    connect(&services.journal, &ReplayJournal::cancelAsked, this, &LocalSession::hearCancel);
+    services.journal.tellCancelMarks();
     loadRuns();
 }
 
@@ -148,6 +150,32 @@ ReplayRun *LocalSession::adopt(const RunRecord &record, const QByteArray &secret
     m_openRuns.push_back(std::move(open));
     loadRuns();
     return m_openRuns.back().run.get();
+}
+
+//! An open run hears it by itself. One that nobody has opened is opened for it, and ends at once.
+void LocalSession::hearCancel(const RunId &id)
+{
+    m_toCancel.push_back(id);
+    if (!m_readingCanceled)
+        takeCanceled();
+}
+
+void LocalSession::takeCanceled()
+{
+    if (m_readingCanceled) {
+        const Result<RunRecord> record = m_readingCanceled->takeResult();
+        if (record && record->summary.profile == m_profile.id
+            && record->summary.state != RunState::Finished)
+            adopt(*record, {});
+        m_readingCanceled.reset();
+    }
+    while (!m_toCancel.empty() && findOpen(m_toCancel.back()))
+        m_toCancel.pop_back();
+    if (m_toCancel.empty())
+        return;
+    m_readingCanceled = m_services.journal.record(m_toCancel.back());
+    m_toCancel.pop_back();
+    connect(m_readingCanceled.get(), &Job::finished, this, &LocalSession::takeCanceled);
 }
 
 ReplayRun *LocalSession::findOpen(const RunId &id) const

@@ -64,6 +64,8 @@ private:
         const QByteArray &secret, const std::function<void(RunOpening &)> &begin);
     ReplayRun *adopt(const RunRecord &record, const QByteArray &secret);
     ReplayRun *findOpen(const RunId &id) const;
+    void hearCancel(const RunId &id);
+    void takeCanceled();
 
     const Profile m_profile;
     SessionServices m_services;
@@ -77,6 +79,8 @@ private:
     JobPtr<qint64> m_opening;
     JobPtr<ImportSummary> m_making;
     JobPtr<QList<RunSummary>> m_loadingRuns;
+    std::vector<RunId> m_toCancel; // asked for by another program, and not open here
+    JobPtr<RunRecord> m_readingCanceled;
 };
 
 } // namespace Reprise

@@ -2869,6 +2869,46 @@
         <source>SendPromptly</source>
         <translation>SendPromptly</translation>
     </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>asked to wait</source>
+        <translation>um eine Pause gebeten</translation>
+    </message>
+    <message>
+        <source>looking up what was under way</source>
+        <translation>fragt nach, was unterwegs war</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: the network is gone.</source>
+        <translation>Es führt kein Weg zu %1: Das Netz ist weg.</translation>
+    </message>
+    <message>
+        <source>%1 takes no connections.</source>
+        <translation>%1 nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>%1 asked for a pause.</source>
+        <translation>%1 hat um eine Pause gebeten.</translation>
+    </message>
+    <message>
+        <source>It is looked up what came of the last requests before more are sent.</source>
+        <translation>Bevor weitere gesendet werden, wird nachgefragt, was aus den letzten Anfragen wurde.</translation>
+    </message>
+    <message>
+        <source>No event counts as failed for that; the run goes on by itself.</source>
+        <translation>Kein Ereignis gilt deshalb als gescheitert; der Lauf geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>Nächster Versuch: %1</translation>
+    </message>
 </context>
 <context>
     <name>SidebarViews</name>

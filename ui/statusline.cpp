@@ -113,7 +113,10 @@ void StatusLine::showRun()
     m_failed->setText(tr("%1 failed").arg(countText(failed)));
     m_failed->setVisible(failed > 0);
     const bool isMoving = summary.state == RunState::Running;
-    m_left->setText(isMoving ? timeLeftText(progress) : runStateText(summary));
+    const QString wait = runWaitText(progress.wait);
+    m_left->setText(!isMoving ? runStateText(summary)
+            : wait.isEmpty()  ? timeLeftText(progress)
+                              : wait);
     m_pause->setText(isMoving ? tr("Pause") : tr("Resume"));
     m_pause->setEnabled(isMoving || summary.state == RunState::Paused);
     m_cancel->setEnabled(summary.state != RunState::Canceling);

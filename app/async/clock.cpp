@@ -4,6 +4,7 @@
 #include "app/async/clock.h"
 
 #include <chrono>
+#include <ctime>
 
 namespace Reprise {
 
@@ -14,6 +15,15 @@ static qint64 microsOf()
     return std::chrono::duration_cast<std::chrono::microseconds>(sinceEpoch).count();
 }
 
+//! No clock of the standard library counts sleep.
+static qint64 microsSinceBoot()
+{
+    struct timespec now {
+    };
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return qint64(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
+}
+
 qint64 SystemClock::utcMicros() const
 {
     return microsOf<std::chrono::system_clock>();
@@ -22,6 +32,11 @@ qint64 SystemClock::utcMicros() const
 qint64 SystemClock::monotonicMicros() const
 {
     return microsOf<std::chrono::steady_clock>();
+}
+
+qint64 SystemClock::bootMicros() const
+{
+    return microsSinceBoot();
 }
 
 ShiftedClock::ShiftedClock(qint64 utcMicrosNow)
@@ -37,6 +52,11 @@ qint64 ShiftedClock::utcMicros() const
 qint64 ShiftedClock::monotonicMicros() const
 {
     return microsOf<std::chrono::steady_clock>();
+}
+
+qint64 ShiftedClock::bootMicros() const
+{
+    return microsSinceBoot();
 }
 
 } // namespace Reprise

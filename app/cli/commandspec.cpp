@@ -90,7 +90,10 @@ static QList<OptionSpec> sendingOptions()
 {
     return {{u"secret-file"_s, u"FILE"_s,
                 u"Signing secret, first line; the file must be readable by you only (0600)"_s},
-        {u"count"_s, u"N"_s, u"Confirms the number of events; asked for above 100"_s}};
+        {u"count"_s, u"N"_s, u"Confirms the number of events; asked for above 100"_s},
+        {u"wait"_s, u"TIME"_s,
+            u"How long outcomes are waited for once all is sent, such as 90s, 5m or 1h; default 5m"_s},
+        {u"no-wait"_s, {}, u"Be done as soon as all is sent; accepted counts as done then"_s}};
 }
 
 static CommandSpec replaySpec()
@@ -100,8 +103,12 @@ static CommandSpec replaySpec()
          u"sent, "
          "what is under way is waited for. A run that pauses itself ends with exit code 3 and can "
          "be "
-         "resumed. A signing secret is never given on the command line: it is read from a file or "
-         "asked for on the terminal."_s},
+         "resumed. While the network or the receiver is gone the run waits and goes on by itself."_s,
+            u"Where a gateway delivers, its word is not the receiver's: when all is sent, the "
+            "gateway is asked until each outcome is known or --wait is over. Outcomes that are "
+            "still open then make the exit code 3; \"reprise run resume\" asks again."_s,
+            u"A signing secret is never given on the command line: it is read from a file or asked "
+            "for on the terminal."_s},
         true, {{u"plan"_s, u"FILE"_s, u"The plan file; required"_s}},
         {u"reprise replay --sample --plan plan.json"_s}};
     spec.options += sendingOptions();
@@ -111,15 +118,19 @@ static CommandSpec replaySpec()
 static QList<CommandSpec> runSpecs()
 {
     CommandSpec resume{u"run resume"_s, u"RUN"_s, 1, 1, u"Go on with a paused run"_s,
-        {u"Items in doubt are looked up before anything is sent."_s}, true, sendingOptions(),
-        {u"reprise run resume 13 --store shop.db"_s}};
+        {u"Items in doubt are looked up before anything is sent. Of a finished run the outcomes "
+         "that are still open are asked for; nothing is sent."_s},
+        true, sendingOptions(), {u"reprise run resume 13 --store shop.db"_s}};
     return {{u"run list"_s, {}, 0, 0, u"List the runs of a source, newest first"_s, {}, true, {},
                 {u"reprise run list --sample"_s}},
         {u"run show"_s, u"RUN"_s, 1, 1, u"Show a run's totals and its unresolved items"_s, {}, true,
             {}, {u"reprise run show 13 --store shop.db"_s}},
         resume,
         {u"run cancel"_s, u"RUN"_s, 1, 1, u"Cancel a run that is not finished"_s,
-            {u"Nothing new is sent. A run that another process holds is canceled there, with Ctrl-C."_s},
+            {u"Nothing new is sent. A run that another program holds is canceled there: the wish "
+             u"is "
+             "written beside the journal, survives both programs, and is heard within a moment. If "
+             "the run has not ended after half a minute, the exit code is 3 and the wish stands."_s},
             true, {}, {u"reprise run cancel 13 --store shop.db"_s}}};
 }
 

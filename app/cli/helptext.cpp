@@ -47,8 +47,9 @@ static QByteArray exitCodesText()
            "  0  done\n"
            "  1  failed\n"
            "  2  wrong usage; nothing was done\n"
-           "  3  done in part: items failed, are in doubt, or lines were rejected\n"
-           "  4  canceled\n";
+           "  3  done in part: items failed, are in doubt or not known yet, a run paused\n"
+           "     itself, or lines were rejected\n"
+           "  4  canceled, by a signal or by \"run cancel\" elsewhere\n";
 }
 
 QByteArray helpText(const CommandSpec &command)

@@ -24,6 +24,8 @@ qint64 OptionReader::integer(const QString &option, qint64 otherwise, qint64 lea
     return otherwise;
 }
 
+static constexpr qint64 LongestSeconds = 7 * 86'400;
+
 double OptionReader::number(const QString &option, double otherwise, double least, double most)
 {
     if (!m_command.has(option))
@@ -33,6 +35,21 @@ double OptionReader::number(const QString &option, double otherwise, double leas
     if (isNumber && value >= least && value <= most)
         return value;
     refuse(u"--%1 takes a number from %2 to %3"_s.arg(option).arg(least).arg(most));
+    return otherwise;
+}
+
+qint64 OptionReader::duration(const QString &option, qint64 otherwise)
+{
+    if (!m_command.has(option))
+        return otherwise;
+    const QString text = m_command.value(option);
+    const qint64 unit = text.endsWith(u'h') ? 3600 : text.endsWith(u'm') ? 60 : 1;
+    const bool hasUnit = unit != 1 || text.endsWith(u's');
+    bool isNumber = false;
+    const qint64 number = (hasUnit ? text.chopped(1) : text).toLongLong(&isNumber);
+    if (isNumber && number >= 0 && number <= LongestSeconds / unit)
+        return number * unit * 1'000'000;
+    refuse(u"--%1 takes a time such as 90s, 5m or 1h, of at most a week"_s.arg(option));
     return otherwise;
 }
 

@@ -22,6 +22,8 @@ public:
 
     qint64 integer(const QString &option, qint64 otherwise, qint64 least, qint64 most);
     double number(const QString &option, double otherwise, double least, double most);
+    //! Microseconds of "90", "90s", "5m" or "1h".
+    qint64 duration(const QString &option, qint64 otherwise);
     //! Microseconds since 1970 of a time with or without zone (UTC then).
     std::optional<qint64> time(const QString &option);
     QString text(const QString &option, const QString &otherwise = {});

@@ -8,11 +8,15 @@
 
 namespace Reprise {
 
-RunFollower::RunFollower(ReplayRun &run, Terminal &terminal, QObject *parent)
+static constexpr int OutcomeLookMs = 100;
+
+RunFollower::RunFollower(ReplayRun &run, Terminal &terminal, qint64 patienceMicros, QObject *parent)
     : QObject(parent)
     , m_run(run)
     , m_terminal(terminal)
+    , m_patienceMicros(patienceMicros)
 {
+    connect(&m_outcomeTimer, &QTimer::timeout, this, &RunFollower::checkOutcomes);
     connect(&m_run, &ReplayRun::progressed, this, &RunFollower::showProgress);
     connect(&m_run, &ReplayRun::stateChanged, this, &RunFollower::checkState);
 }
@@ -20,6 +24,7 @@ RunFollower::RunFollower(ReplayRun &run, Terminal &terminal, QObject *parent)
 Result<void> RunFollower::start()
 {
     if (m_run.summary().state == RunState::Finished) {
+        m_run.lookUpNow();
         QMetaObject::invokeMethod(this, &RunFollower::checkState, Qt::QueuedConnection);
         return {};
     }
@@ -29,8 +34,11 @@ Result<void> RunFollower::start()
 void RunFollower::cancel()
 {
     const Result<void> canceled = m_run.cancel();
-    if (!canceled)
-        endWith(ExitCode::Canceled);
+    if (canceled)
+        return;
+    if (m_outcomeTimer.isActive())
+        m_terminal.print(runText(m_run.summary()));
+    endWith(ExitCode::Canceled);
 }
 
 static QByteArray remainingText(const std::optional<qint64> &micros)
@@ -42,8 +50,38 @@ static QByteArray remainingText(const std::optional<qint64> &micros)
         + QByteArray::number(seconds % 60).rightJustified(2, '0') + " left";
 }
 
+//! "waiting for receiver.example (Connection refused), tries again at 14:02:05 UTC"
+static QByteArray waitText(const RunWait &wait)
+{
+    if (wait.cause == RunWait::Cause::None)
+        return {};
+    QByteArray text = ", waiting ";
+    switch (wait.cause) {
+    case RunWait::Cause::Network:
+        text += "for the network";
+        break;
+    case RunWait::Cause::Host:
+        text += "for " + terminalLine(wait.host);
+        break;
+    case RunWait::Cause::Asked:
+        text += "as asked by " + terminalLine(wait.host);
+        break;
+    case RunWait::Cause::Answers:
+    case RunWait::Cause::None:
+        text += "until it is known what came of the last ones";
+        break;
+    }
+    if (!wait.detail.isEmpty())
+        text += " (" + terminalLine(wait.detail) + ')';
+    if (wait.untilMicros)
+        text += ", tries again at " + toIsoText(*wait.untilMicros).mid(11, 8) + " UTC";
+    return text;
+}
+
 void RunFollower::showProgress()
 {
+    if (m_outcomeTimer.isActive())
+        return;
     const RunProgress progress = m_run.progress();
     const RunTotals &totals = progress.totals;
     m_terminal.showProgress("sent " + QByteArray::number(totals.word(SentWord::Sent)) + " of "
@@ -51,16 +89,14 @@ void RunFollower::showProgress()
         + QByteArray::number(totals.count(ItemState::Failed)) + " failed, "
         + QByteArray::number(totals.word(SentWord::InDoubt)) + " in doubt, "
         + QByteArray::number(progress.perSecond, 'f', 1) + "/s"
-        + remainingText(progress.remainingMicros));
+        + remainingText(progress.remainingMicros) + waitText(progress.wait));
 }
 
 void RunFollower::checkState()
 {
     const RunSummary run = m_run.summary();
-    if (run.state == RunState::Finished) {
-        m_terminal.print(runText(run));
-        return endWith(exitCodeOf(run));
-    }
+    if (run.state == RunState::Finished)
+        return checkFinished(run);
     if (run.state != RunState::Paused)
         return;
     m_terminal.print(runText(run));
@@ -69,11 +105,52 @@ void RunFollower::checkState()
     endWith(ExitCode::Partial);
 }
 
+//! All is sent; where a gateway delivers, its word is not yet the receiver's.
+void RunFollower::checkFinished(const RunSummary &run)
+{
+    if (m_outcomeTimer.isActive())
+        return;
+    if (run.finishReason == FinishReason::Canceled || m_patienceMicros == 0)
+        return endFinished();
+    m_waiting.start();
+    m_outcomeTimer.start(OutcomeLookMs);
+    checkOutcomes();
+}
+
+void RunFollower::checkOutcomes()
+{
+    const int open = m_run.openQuestions();
+    if (m_run.summary().state != RunState::Finished) { // somebody decided to send one again
+        m_outcomeTimer.stop();
+    } else if (open == 0 || m_waiting.nsecsElapsed() / 1000 >= m_patienceMicros) {
+        m_outcomeTimer.stop();
+        endFinished();
+    } else {
+        m_terminal.showProgress("all is sent; waiting for " + QByteArray::number(open)
+            + (open == 1 ? " outcome" : " outcomes"));
+    }
+}
+
+void RunFollower::endFinished()
+{
+    const RunSummary run = m_run.summary();
+    const int open = m_patienceMicros > 0 && run.finishReason != FinishReason::Canceled
+        ? m_run.openQuestions()
+        : 0;
+    m_terminal.print(runText(run));
+    if (open > 0) {
+        m_terminal.note("outcomes not known yet: " + QByteArray::number(open)
+            + "; ask again with \"reprise run resume " + QByteArray::number(run.number) + "\"");
+    }
+    endWith(exitCodeOf(run, open));
+}
+
 void RunFollower::endWith(ExitCode code)
 {
     if (m_isEnded)
         return;
     m_isEnded = true;
+    m_outcomeTimer.stop();
     disconnect(&m_run, nullptr, this, nullptr);
     emit ended(int(code));
 }
@@ -107,13 +184,13 @@ QByteArray runText(const RunSummary &run)
     return text;
 }
 
-ExitCode exitCodeOf(const RunSummary &run)
+ExitCode exitCodeOf(const RunSummary &run, int openQuestions)
 {
     if (run.finishReason == FinishReason::Canceled)
         return ExitCode::Canceled;
     const qint64 good =
         run.totals.count(ItemState::Delivered) + run.totals.count(ItemState::Accepted);
-    return good == run.totals.total() ? ExitCode::Done : ExitCode::Partial;
+    return good == run.totals.total() && openQuestions == 0 ? ExitCode::Done : ExitCode::Partial;
 }
 
 } // namespace Reprise

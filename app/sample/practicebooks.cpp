@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QUuid>
+#include <algorithm>
 
 namespace Reprise {
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int QueueDelayMs = 25; //!< from the order to the delivery
 constexpr int ReceiverMs = 12; //!< the receiver's own time
+constexpr qsizetype KeptReplays = 20'000; //!< of a memory that was full
+constexpr qsizetype KeptTallies = 40'000;
 
 PracticeReply problem(int status, const QString &words)
 {
@@ -46,10 +49,76 @@ QString signatureWord(const PracticeRequest &request)
 
 } // namespace
 
-PracticeBooks::PracticeBooks(const SampleOptions &sample, bool knowsEveryEvent)
+PracticeBooks::PracticeBooks(
+    const SampleOptions &sample, bool knowsEveryEvent, const QString &memoryPath)
     : m_sample(sample)
     , m_knowsEveryEvent(knowsEveryEvent)
+    , m_memory(memoryPath)
 {
+    for (const QJsonObject &entry : m_memory.recall())
+        recall(entry);
+}
+
+void PracticeBooks::recall(const QJsonObject &entry)
+{
+    if (entry.contains("order"_L1)) {
+        add(replayOf(entry));
+    } else if (entry.contains("tally"_L1)) {
+        m_tallies.insert(
+            QByteArray::fromBase64(entry["tally"_L1].toString().toLatin1()), tallyOf(entry));
+    } else {
+        const QByteArray id = QByteArray::fromBase64(entry["delivery"_L1].toString().toLatin1());
+        if (m_replayById.contains(id))
+            readDelivery(entry, m_replays[m_replayById.value(id)]);
+    }
+}
+
+void PracticeBooks::add(const PracticeReplay &replay)
+{
+    const int number = int(m_replays.size());
+    m_replays.append(replay);
+    m_replaysOf[replay.original].append(number);
+    m_replayById.insert(replay.id, number);
+}
+
+//! The newest orders and what all deliveries added up to.
+QList<QJsonObject> PracticeBooks::shortened() const
+{
+    QList<QJsonObject> entries;
+    for (auto it = m_tallies.begin(); it != m_tallies.end() && entries.size() < KeptTallies; ++it)
+        entries.append(tallyEntry(it.key(), *it));
+    for (qsizetype i = std::max<qsizetype>(0, m_replays.size() - KeptReplays); i < m_replays.size();
+         ++i) {
+        entries.append(orderEntry(m_replays.at(i)));
+        if (m_replays.at(i).finishedMicros != 0)
+            entries.append(deliveryEntry(m_replays.at(i)));
+    }
+    return entries;
+}
+
+void PracticeBooks::keep(const QList<QJsonObject> &entries)
+{
+    m_memory.keep(entries);
+    if (m_memory.isFull())
+        m_memory.replace(shortened());
+}
+
+QList<int> PracticeBooks::undelivered() const
+{
+    QList<int> numbers;
+    for (int i = 0; i < m_replays.size(); ++i) {
+        if (m_replays.at(i).finishedMicros == 0)
+            numbers.append(i);
+    }
+    return numbers;
+}
+
+qint64 PracticeBooks::newestMicros() const
+{
+    qint64 newest = 0;
+    for (const PracticeReplay &replay : m_replays)
+        newest = std::max({newest, replay.queuedMicros, replay.finishedMicros});
+    return newest;
 }
 
 void PracticeBooks::setMode(const PracticeMode &mode)
@@ -93,14 +162,13 @@ PracticeReply PracticeBooks::orderReplay(const QByteArray &id, qint64 nowMicros)
     if (record && isPending(record->event.stage))
         return problem(400, u"event is not in a terminal state"_s);
     const int number = int(m_replays.size());
-    Replay replay;
+    PracticeReplay replay;
     replay.id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     replay.original = id;
     replay.key = record ? record->request.headers.first("Idempotency-Key").value_or(id) : id;
     replay.queuedMicros = nowMicros;
-    m_replays.append(replay);
-    m_replaysOf[id].append(number);
-    m_replayById.insert(replay.id, number);
+    add(replay);
+    keep({orderEntry(replay)}); // before it is said
     const QJsonObject data{{u"original_event_id"_s, QString::fromUtf8(id)},
         {u"replay_event_id"_s, QString::fromLatin1(replay.id)}, {u"status"_s, u"queued"_s}};
     const int latency = m_mode.kind == PracticeMode::Kind::Slow ? m_mode.latencyMs : 0;
@@ -109,7 +177,7 @@ PracticeReply PracticeBooks::orderReplay(const QByteArray &id, qint64 nowMicros)
 
 void PracticeBooks::deliver(int number, qint64 nowMicros)
 {
-    Replay &replay = m_replays[number];
+    PracticeReplay &replay = m_replays[number];
     Q_ASSERT(replay.finishedMicros == 0);
     const PracticeReply reply = takeDelivery(replay.key);
     replay.finishedMicros = nowMicros;
@@ -117,6 +185,7 @@ void PracticeBooks::deliver(int number, qint64 nowMicros)
         std::max(replay.queuedMicros, nowMicros - (ReceiverMs + reply.delayMs) * 1000);
     replay.status = reply.status;
     replay.answer = QJsonDocument(reply.body).toJson(QJsonDocument::Compact);
+    keep({tallyEntry(replay.key, m_tallies.value(replay.key)), deliveryEntry(replay)});
 }
 
 bool PracticeBooks::failsNow(const QByteArray &key, int tries)
@@ -139,7 +208,7 @@ bool PracticeBooks::failsNow(const QByteArray &key, int tries)
 
 PracticeReply PracticeBooks::takeDelivery(const QByteArray &key)
 {
-    Tally &tally = m_tallies[key];
+    PracticeTally &tally = m_tallies[key];
     ++tally.received;
     const int latency = m_mode.kind == PracticeMode::Kind::Slow ? m_mode.latencyMs : 0;
     if (m_mode.kind == PracticeMode::Kind::DuplicateDropping && tally.handled > 0) {
@@ -157,7 +226,9 @@ PracticeReply PracticeBooks::takeDelivery(const QByteArray &key)
 
 PracticeReply PracticeBooks::receive(const QByteArray &destination, const PracticeRequest &request)
 {
-    PracticeReply reply = takeDelivery(keyOf(request));
+    const QByteArray key = keyOf(request);
+    PracticeReply reply = takeDelivery(key);
+    keep({tallyEntry(key, m_tallies.value(key))});
     reply.body.insert(u"destination"_s, QString::fromUtf8(destination));
     reply.body.insert(u"signature"_s, signatureWord(request));
     return reply;
@@ -168,7 +239,7 @@ QJsonArray PracticeBooks::manualAttempts(const QByteArray &id, const EventRecord
     int history = int(record.attempts.size());
     QJsonArray attempts;
     for (const int number : m_replaysOf.value(id)) {
-        const Replay &replay = m_replays.at(number);
+        const PracticeReplay &replay = m_replays.at(number);
         PracticeAttempt attempt;
         attempt.id = "manual-" + replay.id;
         attempt.eventId = id;
@@ -206,7 +277,7 @@ PracticeReply PracticeBooks::showEvent(const QByteArray &id) const
         200, {{u"data"_s, QJsonObject{{u"event"_s, event}, {u"attempts"_s, attempts}}}}, 0, {}, 0};
 }
 
-PracticeReply PracticeBooks::showReplay(const Replay &replay) const
+PracticeReply PracticeBooks::showReplay(const PracticeReplay &replay) const
 {
     const bool isQueued = replay.finishedMicros == 0;
     const EventRecord record = m_sample.record(EventId(replay.original)).value_or(EventRecord());
@@ -230,7 +301,7 @@ PracticeReply PracticeBooks::showReplay(const Replay &replay) const
 PracticeReply PracticeBooks::showLog() const
 {
     QJsonObject keys;
-    Tally sum;
+    PracticeTally sum;
     for (auto it = m_tallies.begin(); it != m_tallies.end(); ++it) {
         keys.insert(QString::fromUtf8(it.key()),
             QJsonObject{{u"received"_s, it->received}, {u"handled"_s, it->handled},

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/sample/practicememory.h"
 #include "app/sample/practicemode.h"
+#include "app/sample/practicerecord.h"
 #include "app/sample/practicerequest.h"
 #include "app/sample/sampleincident.h"
 
@@ -27,36 +29,28 @@ struct PracticeReply {
 class PracticeBooks
 {
 public:
-    //! knowsEveryEvent: also ids that are not of the sample are taken, with no history.
-    PracticeBooks(const SampleOptions &sample, bool knowsEveryEvent);
+    //! knowsEveryEvent: also ids that are not of the sample are taken, with no history. memoryPath:
+    //! where orders and deliveries outlive the program; empty: nowhere.
+    PracticeBooks(
+        const SampleOptions &sample, bool knowsEveryEvent, const QString &memoryPath = {});
 
     void setMode(const PracticeMode &mode);
     PracticeReply answer(const PracticeRequest &request, qint64 nowMicros);
     //! The receiver gets a queued replay: REQUIRES: a number that an answer gave, once.
     void deliver(int replay, qint64 nowMicros);
+    //! Numbers of replays that a program before this one took and did not deliver any more.
+    QList<int> undelivered() const;
+    //! The newest moment that is remembered; 0 without memory.
+    qint64 newestMicros() const;
 
 private:
-    //! What the receiver counted for one idempotency key.
-    struct Tally {
-        int received = 0;
-        int handled = 0;
-        int failed = 0;
-        int dropped = 0; //!< recognised as duplicates
-    };
-    struct Replay {
-        QByteArray id;
-        QByteArray original;
-        QByteArray key;
-        qint64 queuedMicros = 0;
-        qint64 startedMicros = 0;
-        qint64 finishedMicros = 0; //!< 0: still queued
-        int status = 0;
-        QByteArray answer;
-    };
-
+    void recall(const QJsonObject &entry);
+    void add(const PracticeReplay &replay);
+    void keep(const QList<QJsonObject> &entries);
+    QList<QJsonObject> shortened() const;
     PracticeReply orderReplay(const QByteArray &id, qint64 nowMicros);
     PracticeReply showEvent(const QByteArray &id) const;
-    PracticeReply showReplay(const Replay &replay) const;
+    PracticeReply showReplay(const PracticeReplay &replay) const;
     PracticeReply receive(const QByteArray &destination, const PracticeRequest &request);
     PracticeReply showLog() const;
     PracticeReply takeDelivery(const QByteArray &key);
@@ -69,10 +63,11 @@ private:
     PracticeMode m_mode;
     int m_sinceSwitch = 0; // deliveries
     int m_requests = 0;
-    QList<Replay> m_replays;
+    QList<PracticeReplay> m_replays;
     QHash<QByteArray, QList<int>> m_replaysOf; // original id → indexes
     QHash<QByteArray, int> m_replayById;
-    QHash<QByteArray, Tally> m_tallies;
+    QHash<QByteArray, PracticeTally> m_tallies;
+    PracticeMemory m_memory;
 };
 
 } // namespace Reprise

@@ -19,7 +19,8 @@ struct Opened {
 //! On the gateway's thread: the server dies with the thread's event loop.
 Opened openServer(const PracticeOptions &options)
 {
-    auto books = std::make_unique<PracticeBooks>(options.sample, options.knowsEveryEvent);
+    auto books =
+        std::make_unique<PracticeBooks>(options.sample, options.knowsEveryEvent, options.memory);
     auto *server = new PracticeServer(std::move(books), options.startMicros);
     QObject::connect(QThread::currentThread(), &QThread::finished, server, &QObject::deleteLater);
     return {server, server->open(options.port)};

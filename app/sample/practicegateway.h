@@ -16,6 +16,7 @@ struct PracticeOptions {
     SampleOptions sample; //!< the incident whose events it knows
     bool knowsEveryEvent = false; //!< also takes ids that are not of the sample
     qint64 startMicros = SampleStory::Now; //!< what its clock shows at first
+    QString memory; //!< file by which it remembers beyond the program; empty: it forgets
     quint16 port = 0; //!< taken where it is free, so that old plans still lead here; 0: any
 };
 
@@ -32,6 +33,8 @@ struct PracticeOptions {
 //!   GET  /practice/log           truth for tests: requests, and per key received, handled, failed,
 //!                                dropped; replays per event
 //!
+//! Orders and deliveries are remembered in a file, so that a program that was killed finds the far
+//! side as a real one would be: it knows what it took, and still delivers what it had queued.
 //! The mode decides how the receiver answers, whoever delivers. Thread: GUI.
 class PracticeGateway final
 {

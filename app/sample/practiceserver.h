@@ -19,7 +19,7 @@ class PracticeServer final : public QTcpServer
     Q_OBJECT
 
 public:
-    //! startMicros: what its clock shows at first.
+    //! startMicros: what its clock shows at first, or a moment after all that the books remember.
     PracticeServer(std::unique_ptr<PracticeBooks> books, qint64 startMicros);
 
     //! The port (the wanted one where it is free, else any), or why it cannot listen.
@@ -29,6 +29,7 @@ public:
 
 private:
     void acceptConnections();
+    void deliverLater(int replay, int delayMs);
 
     std::unique_ptr<PracticeBooks> m_books;
     ShiftedClock m_clock;

@@ -5,6 +5,8 @@
 // replay_victim JOURNAL PLAN ARRIVED: makes a run of the plan, or resumes the one in the journal,
 // and leaves with 0 once every item has its end. ARRIVED: comma-separated idempotency keys that the
 // receiver has seen; what else is in doubt of a direct run is sent again.
+// REPRISE_VICTIM_CANCEL_AT=N: cancels once N items are sent. REPRISE_VICTIM_NAP_MS, _SLEPT_MS: a
+// sleep of that length counts; after the longer one it leaves with 7.
 
 #include "app/async/clock.h"
 #include "app/replay/journal/replayjournal.h"
@@ -60,6 +62,7 @@ private:
         RunLimits limits;
         limits.settleMicros = 100'000;
         limits.firstLookMicros = 20'000;
+        shortenSleep(limits);
         factory.setLimits(limits);
         m_run = factory.make(*m_record->result(), {}, std::make_unique<Test::PlanRequests>());
         connect(m_run.get(), &ReplayRun::stateChanged, this, &Victim::look);
@@ -69,6 +72,16 @@ private:
         if (!m_run->start())
             m_run->lookUpNow();
         QTimer::singleShot(0, this, &Victim::look);
+    }
+
+    static void shortenSleep(RunLimits &limits)
+    {
+        if (const qint64 nap = qEnvironmentVariableIntValue("REPRISE_VICTIM_NAP_MS"); nap > 0) {
+            limits.napMicros = nap * 1000;
+            limits.heartbeatMicros = nap * 100;
+        }
+        if (const qint64 slept = qEnvironmentVariableIntValue("REPRISE_VICTIM_SLEPT_MS"); slept > 0)
+            limits.sleptMicros = slept * 1000;
     }
 
     void decideDoubts()
@@ -85,9 +98,12 @@ private:
     void look()
     {
         const RunSummary summary = m_run->summary();
-        const bool isGateway = m_run->plan().target.way == ReplayWay::Gateway;
-        if (summary.state != RunState::Finished
-            || (isGateway && summary.totals.count(ItemState::Accepted) > 0))
+        const int cancelAt = qEnvironmentVariableIntValue("REPRISE_VICTIM_CANCEL_AT");
+        if (cancelAt > 0 && summary.totals.word(SentWord::Sent) >= cancelAt)
+            (void)m_run->cancel();
+        if (summary.state == RunState::Paused && summary.pauseReason == PauseReason::Slept)
+            return QTimer::singleShot(100, this, [] { QCoreApplication::exit(7); });
+        if (summary.state != RunState::Finished || m_run->openQuestions() > 0)
             return;
         QTimer::singleShot(100, this, [] { QCoreApplication::exit(0); }); // past the last commit
     }

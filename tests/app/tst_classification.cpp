@@ -82,7 +82,7 @@ void TestClassification::silence_data()
     QTest::addColumn<Exchange>("exchange");
     QTest::addColumn<ItemState>("state");
     QTest::addColumn<PauseReason>("pause");
-    QTest::addColumn<bool>("mayTryAgain");
+    QTest::addColumn<bool>("isUnreachable");
     using O = Exchange::Obstacle;
     const auto row = [](const char *name, End end, O obstacle, int written, ItemState state,
                          PauseReason pause, bool again) {
@@ -94,7 +94,9 @@ void TestClassification::silence_data()
     };
     const PauseReason none = PauseReason::None;
     const PauseReason destination = PauseReason::Destination;
-    row("not a byte left", End::NotConnected, O::None, 0, ItemState::Refused, none, true);
+    row("not a byte left", End::NotConnected, O::None, 0, ItemState::Planned, none, true);
+    row("no name", End::NotConnected, O::Network, 0, ItemState::Planned, none, true);
+    row("refused", End::NotConnected, O::Host, 0, ItemState::Planned, none, true);
     row("certificate", End::NotConnected, O::Tls, 0, ItemState::Refused, destination, false);
     row("proxy", End::NotConnected, O::Proxy, 0, ItemState::Refused, destination, false);
     row("cut after a byte", End::Broken, O::None, 1, ItemState::InDoubt, none, false);
@@ -110,7 +112,7 @@ void TestClassification::silence()
     QFETCH(Exchange, exchange);
     QFETCH(ItemState, state);
     QFETCH(PauseReason, pause);
-    QFETCH(bool, mayTryAgain);
+    QFETCH(bool, isUnreachable);
     const DirectAnswers direct;
     const GetHookAnswers gateway;
     for (const AnswerRule *rule :
@@ -118,7 +120,9 @@ void TestClassification::silence()
         const Classification result = classify(*rule, exchange);
         QCOMPARE(result.state, state);
         QCOMPARE(result.pause, pause);
-        QCOMPARE(result.mayTryAgain, mayTryAgain);
+        QCOMPARE(result.isUnreachable, isUnreachable);
+        QVERIFY(!result.mayTryAgain); // that is for what an answer says
+        QVERIFY(!isUnreachable || !result.isFailure);
         QVERIFY(!result.code);
     }
 }

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/commandrun.h"
-
 #include "app/replay/plan/planfile.h"
-#include "app/store/local/localstore.h"
 #include "app/store/recordsink.h"
+#include "tests/support/commandbench.h"
 #include "tests/support/eventbuilder.h"
-#include "tests/support/fakesession.h"
 #include "tests/support/planbuilder.h"
 #include "tests/support/runbuilder.h"
-#include "tests/support/storefill.h"
 #include "tests/support/verifyresult.h"
 
 #include <QJsonDocument>
@@ -22,34 +18,10 @@
 
 using namespace Reprise;
 using namespace Qt::StringLiterals;
+using Test::CommandBench;
 using Test::EventBuilder;
 using Test::FakeRun;
 using Test::FakeSession;
-
-//! Hands out one session that a test made; records which profile was asked for.
-class OneSession final : public SessionSource
-{
-public:
-    QList<Profile> profiles() const override
-    {
-        return {{ProfileId("sample"), u"Sample"_s, ProfileKind::Sample, {}, false}};
-    }
-    std::unique_ptr<Session> openSession(const Profile &profile) override
-    {
-        asked = profile;
-        return std::move(session);
-    }
-
-    std::unique_ptr<Session> session;
-    Profile asked;
-};
-
-class FixedClock final : public Clock
-{
-public:
-    qint64 utcMicros() const override { return 1'776'000'200'000'000; }
-    qint64 monotonicMicros() const override { return 0; }
-};
 
 class TestCommandRun : public QObject
 {
@@ -85,22 +57,18 @@ private slots:
     void reportIsWritten();
 
 private:
-    int run(const QStringList &arguments);
-    FakeSession &session() { return *m_session; }
-    QByteArray read(const QString &path) const;
-    QByteArray out() const { return read(path(u"stdout"_s)); }
-    QByteArray err() const { return read(path(u"stderr"_s)); }
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    void giveRun(const ReplayPlan &plan, FakeRun::Plot plot, ItemState outcome);
+    int run(const QStringList &arguments) { return m_bench->run(arguments); }
+    FakeSession &session() { return m_bench->session(); }
+    QByteArray read(const QString &path) const { return CommandBench::read(path); }
+    QByteArray out() const { return m_bench->out(); }
+    QByteArray err() const { return m_bench->err(); }
+    QString path(const QString &name) const { return m_bench->path(name); }
+    void giveRun(const ReplayPlan &plan, FakeRun::Plot plot, ItemState outcome)
+    {
+        m_bench->giveRun(plan, plot, outcome);
+    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    OneSession m_source;
-    FakeSession *m_session = nullptr; // m_source's, then the command's
-    FixedClock m_clock;
-    std::unique_ptr<Terminal> m_terminal;
-    std::unique_ptr<CommandRun> m_run; // owns the command and its session
-    FILE *m_out = nullptr;
-    FILE *m_err = nullptr;
+    std::unique_ptr<CommandBench> m_bench;
 };
 
 static QList<EventRecord> events()
@@ -117,50 +85,12 @@ static QList<EventRecord> events()
 
 void TestCommandRun::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    LocalStore store(path(u"store.db"_s));
-    VERIFY_RESULT(store.open());
-    VERIFY_RESULT(Test::fill(store, events()));
-    auto session = std::make_unique<FakeSession>(path(u"store.db"_s));
-    m_session = session.get();
-    m_source.session = std::move(session);
-    m_out = std::fopen(QFile::encodeName(path(u"stdout"_s)).constData(), "w");
-    m_err = std::fopen(QFile::encodeName(path(u"stderr"_s)).constData(), "w");
+    m_bench = std::make_unique<CommandBench>(events());
 }
 
 void TestCommandRun::cleanup()
 {
-    m_run.reset();
-    m_source.session.reset();
-    std::fclose(m_out);
-    std::fclose(m_err);
-}
-
-int TestCommandRun::run(const QStringList &arguments)
-{
-    m_terminal = std::make_unique<Terminal>(m_out, m_err);
-    m_run = std::make_unique<CommandRun>(
-        QStringList{u"reprise"_s} + arguments, m_source, *m_terminal, m_clock);
-    QSignalSpy finished(m_run.get(), &CommandRun::finished);
-    m_run->start();
-    const bool isFinished = finished.count() > 0 || finished.wait(20'000);
-    std::fflush(m_out);
-    std::fflush(m_err);
-    return isFinished ? finished.constFirst().constFirst().toInt() : -1;
-}
-
-QByteArray TestCommandRun::read(const QString &path) const
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(missing)");
-}
-
-void TestCommandRun::giveRun(const ReplayPlan &plan, FakeRun::Plot plot, ItemState outcome)
-{
-    RunRecord record = Test::RunBuilder().build();
-    record.plan = plan;
-    record.items.resize(plan.items.size());
-    session().run = std::make_unique<FakeRun>(record, plot, outcome);
+    m_bench.reset();
 }
 
 void TestCommandRun::helpAndVersionNeedNoSession_data()
@@ -181,7 +111,7 @@ void TestCommandRun::helpAndVersionNeedNoSession()
     QCOMPARE(run(arguments.split(u' ')), 0);
     QVERIFY2(out().startsWith(start), out().constData());
     QCOMPARE(err(), QByteArray());
-    QVERIFY(m_source.session); // never asked for
+    QVERIFY(!m_bench->wasOpened()); // never asked for
 }
 
 void TestCommandRun::wrongUsageEndsWithTwo_data()
@@ -209,7 +139,7 @@ void TestCommandRun::wrongUsageEndsWithTwo()
     QCOMPARE(run(arguments.split(u' ')), int(ExitCode::Usage));
     QVERIFY2(err().startsWith("reprise: "), err().constData());
     QCOMPARE(out(), QByteArray());
-    QVERIFY(m_source.session); // nothing was opened
+    QVERIFY(!m_bench->wasOpened()); // nothing was opened
 }
 
 void TestCommandRun::aFilterMistakeShowsItsColumn()
@@ -273,8 +203,6 @@ void TestCommandRun::hostileEventsHaveHarmlessOutput()
         all += char(i);
     all += "\xc2\x80\xc2\x9b"
            "31m\x1b]52;c;ZXZpbA==\x07";
-    LocalStore store(path(u"store.db"_s));
-    VERIFY_RESULT(store.open());
     const EventRecord hostile = EventBuilder("evt_hostile")
                                     .type(all)
                                     .destination(all)
@@ -282,9 +210,7 @@ void TestCommandRun::hostileEventsHaveHarmlessOutput()
                                     .body(all)
                                     .attempt(500, all)
                                     .build();
-    VERIFY_RESULT(Test::fill(store, {hostile}));
-    auto session = std::make_unique<FakeSession>(path(u"store.db"_s));
-    m_source.session = std::move(session);
+    m_bench = std::make_unique<CommandBench>(QList<EventRecord>{hostile});
     QCOMPARE(run(arguments.split(u' ')), 0);
     QVERIFY(out().contains("evt_hostile"));
     QVERIFY2(isHarmless(out()), out().toPercentEncoding().constData());
@@ -332,7 +258,7 @@ void TestCommandRun::importTellsCountsAndRejects()
         int(ExitCode::Partial));
     QVERIFY(out().contains("5 records, 4 new, 0 updated, 0 unchanged, 1 rejected"));
     QVERIFY(err().contains("in.ndjson:7: no event of a known format"));
-    QCOMPARE(m_source.asked.kind, ProfileKind::Store);
+    QCOMPARE(m_bench->asked().kind, ProfileKind::Store);
 }
 
 void TestCommandRun::planFreezesTheSelection()

@@ -154,28 +154,33 @@ void TestHttpSender::aRequestBeyondAFaultOnAKeptConnectionIsNotRepeated()
     for (int i = 0; i < exchanges.size(); ++i) {
         const ItemState state = classify(DirectAnswers(), exchanges[i]).state;
         if (!counts.contains("key-" + QByteArray::number(i)))
-            QVERIFY(state == ItemState::Refused || state == ItemState::InDoubt);
+            QVERIFY(state == ItemState::Planned || state == ItemState::InDoubt);
     }
 }
 
 void TestHttpSender::refusedConnectionsHaveSentNothing_data()
 {
     QTest::addColumn<QByteArray>("url");
-    QTest::newRow("nobody listens") << QByteArray("http://127.0.0.1:1/");
-    QTest::newRow("no such name") << QByteArray("http://name.invalid/");
+    QTest::addColumn<Exchange::Obstacle>("obstacle");
+    QTest::newRow("nobody listens")
+        << QByteArray("http://127.0.0.1:1/") << Exchange::Obstacle::Host;
+    QTest::newRow("no such name") << QByteArray("http://name.invalid/")
+                                  << Exchange::Obstacle::Network;
 }
 
 void TestHttpSender::refusedConnectionsHaveSentNothing()
 {
     QFETCH(QByteArray, url);
+    QFETCH(Exchange::Obstacle, obstacle);
     HttpSender sender(directWriter(url), quick());
     const QList<Exchange> exchanges = sent(sender, orders({message("{}")}));
     QCOMPARE(exchanges[0].end, Exchange::End::NotConnected);
     QCOMPARE(exchanges[0].bytesWritten, 0);
     QVERIFY(!exchanges[0].error.isEmpty());
     const Classification verdict = classify(DirectAnswers(), exchanges[0]);
-    QCOMPARE(verdict.state, ItemState::Refused);
-    QVERIFY(verdict.mayTryAgain);
+    QCOMPARE(verdict.state, ItemState::Planned);
+    QVERIFY(verdict.isUnreachable);
+    QCOMPARE(exchanges[0].obstacle, obstacle);
 }
 
 static QList<QByteArray> hostileBodies()

@@ -32,6 +32,8 @@ private slots:
     void filesAreForTheOwnerOnly();
     void anotherProgramsFileIsRefusedUntouched();
     void aNewerVersionIsRefusedUntouched();
+    void anOldJournalIsReadAndMigrated();
+    void theGatewaysReferenceIsKept();
     void aJournalThatWasReplacedIsNoticed();
     void aJournalOlderThanItsWitnessIsNoticed();
     void eachFlippedBitIsNoticedOrHasNoEffect();
@@ -235,6 +237,49 @@ void TestJournalFile::aNewerVersionIsRefusedUntouched()
     JournalFile file(path());
     QCOMPARE(file.open().error().kind, Error::Kind::Storage);
     QCOMPARE(contentOf(path()), before);
+}
+
+//! As version 1 wrote it: without the references of gateways.
+void TestJournalFile::anOldJournalIsReadAndMigrated()
+{
+    const RunRecord before = halfRun();
+    {
+        JournalDatabase old;
+        VERIFY_RESULT(old.open(QFile::encodeName(path()), JournalDatabase::Mode::ReadWrite));
+        QCOMPARE(old.execute("ALTER TABLE items DROP COLUMN reference"), 0);
+        QCOMPARE(old.execute("PRAGMA user_version = 1"), 0);
+    }
+    {
+        JournalDatabase looked;
+        VERIFY_RESULT(looked.open(QFile::encodeName(path()), JournalDatabase::Mode::ReadOnly));
+        QCOMPARE(looked.version(), 1);
+        const Result<LoadedRun> run = JournalReader(looked).load(Run);
+        VERIFY_RESULT(run);
+        QCOMPARE(run->record.items, before.items);
+    }
+    const std::unique_ptr<JournalFile> file = opened();
+    const Result<RunRecord> record = file->load(Run);
+    VERIFY_RESULT(record);
+    QCOMPARE(record->items, before.items);
+    QCOMPARE(record->summary, before.summary);
+    JournalBatch batch;
+    batch.items = {item(4, ItemState::Accepted)};
+    batch.items[0].reference = "evt_9";
+    QVERIFY(!file->commit(Run, batch).failure);
+    QCOMPARE(file->load(Run)->items[4].reference, "evt_9");
+}
+
+void TestJournalFile::theGatewaysReferenceIsKept()
+{
+    halfRun();
+    JournalBatch batch;
+    batch.items = {item(3, ItemState::Accepted), item(4, ItemState::Accepted)};
+    batch.items[0].reference = QByteArray("rpl \0\xff", 6);
+    QVERIFY(!opened()->commit(Run, batch).failure);
+    const Result<RunRecord> record = opened()->load(Run);
+    VERIFY_RESULT(record);
+    QCOMPARE(record->items[3], batch.items[0]);
+    QCOMPARE(record->items[4], batch.items[1]);
 }
 
 void TestJournalFile::aJournalThatWasReplacedIsNoticed()

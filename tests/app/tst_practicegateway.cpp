@@ -39,7 +39,7 @@ private:
         return ask("GET /practice/log HTTP/1.1\r\nConnection: close\r\n\r\n");
     }
 
-    PracticeGateway m_gateway{PracticeOptions{{1, 50}, false, SampleStory::Now}};
+    PracticeGateway m_gateway{PracticeOptions{{1, 50}, false, SampleStory::Now, {}}};
 };
 
 static QByteArray post(const QByteArray &path, const QByteArray &key, const QByteArray &body = "{}")
@@ -193,7 +193,7 @@ void TestPracticeGateway::survivesManyConnectionsAndCutOnes()
 
 void TestPracticeGateway::endsWithRequestsUnderWay()
 {
-    auto gateway = std::make_unique<PracticeGateway>(PracticeOptions{{1, 1}, true, 0});
+    auto gateway = std::make_unique<PracticeGateway>(PracticeOptions{{1, 1}, true, 0, {}});
     gateway->setMode({PracticeMode::Kind::Slow, 60'000});
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, quint16(QUrl::fromEncoded(gateway->baseUrl()).port()));

@@ -30,6 +30,10 @@ class TestReplayKill : public QObject
 private slots:
     void nothingIsLostOrDoubled_data();
     void nothingIsLostOrDoubled();
+    void deathsInARow_data();
+    void deathsInARow();
+    void aCanceledRunSendsNothingMore_data();
+    void aCanceledRunSendsNothingMore();
 };
 
 //! A gateway that takes orders, tries them a little later and shows its attempts. Its handler runs
@@ -68,11 +72,12 @@ private:
     QHash<QByteArray, QList<qint64>> m_ordered;
 };
 
-static int started(const QStringList &arguments, const QString &killPoint)
+static int started(const QStringList &arguments, const QString &killPoint, int cancelAt = 0)
 {
     QProcess victim;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"REPRISE_KILL_POINT"_s, killPoint);
+    environment.insert(u"REPRISE_VICTIM_CANCEL_AT"_s, QString::number(cancelAt));
     victim.setProcessEnvironment(environment);
     victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     victim.start(QStringLiteral(REPLAY_VICTIM), arguments);
@@ -152,6 +157,95 @@ void TestReplayKill::nothingIsLostOrDoubled()
         QCOMPARE(runs->first().state, RunState::Finished);
         QCOMPARE(runs->first().totals.word(SentWord::Sent), Items);
     }
+}
+
+//! How often each event was ordered.
+static QHash<QByteArray, int> orders(const CountingReceiver &receiver)
+{
+    QHash<QByteArray, int> orders;
+    for (const ReceivedRequest &request : receiver.requests()) {
+        if (request.method == "POST")
+            ++orders[request.path];
+    }
+    return orders;
+}
+
+static RunSummary onlyRun(const QString &journal)
+{
+    JournalFile file(journal);
+    if (!file.open())
+        return {};
+    const Result<QList<RunSummary>> runs = file.runs();
+    if (!runs || runs->size() != 1 || !file.load(runs->first().id))
+        return {};
+    return runs->first();
+}
+
+void TestReplayKill::deathsInARow_data()
+{
+    QTest::addColumn<QStringList>("points");
+    QTest::newRow("while it is looked up what came of it")
+        << QStringList{u"P5@2"_s, u"P13@1"_s, u"P13@2"_s, u"P8@1"_s};
+    QTest::newRow("while resuming, five times")
+        << QStringList{u"P5@2"_s, u"P15@1"_s, u"P15@1"_s, u"P15@1"_s, u"P15@1"_s, u"P15@1"_s};
+}
+
+void TestReplayKill::deathsInARow()
+{
+    QFETCH(QStringList, points);
+    QTemporaryDir folder;
+    SmallGateway books;
+    CountingReceiver receiver(
+        [&books](const ReceivedRequest &request) { return books.answer(request); });
+    const QString planPath = folder.filePath(u"plan.json"_s);
+    VERIFY_RESULT(writePlanFile(planPath, Test::gatewayPlan(Items, receiver.url({}))));
+    const QString journal = folder.filePath(u"journal.db"_s);
+    for (const QString &point : points)
+        QCOMPARE(started({journal, planPath}, point), 128 + SIGKILL);
+    QCOMPARE(started({journal, planPath}, {}), 0);
+    QCOMPARE(orders(receiver).size(), Items);
+    for (const int count : orders(receiver))
+        QCOMPARE(count, 1);
+    QCOMPARE(onlyRun(journal).state, RunState::Finished);
+    QCOMPARE(onlyRun(journal).totals.count(ItemState::Delivered), Items);
+}
+
+void TestReplayKill::aCanceledRunSendsNothingMore_data()
+{
+    QTest::addColumn<QString>("point");
+    QTest::addColumn<bool>("isDurable");
+    QTest::newRow("before the mark is durable") << u"P12"_s << false;
+    QTest::newRow("after it") << u"P12b"_s << true;
+}
+
+//! Killed just before or just after the cancellation reached the disk: before, a person finds the
+//! run paused and goes on; after, it is over.
+void TestReplayKill::aCanceledRunSendsNothingMore()
+{
+    QFETCH(QString, point);
+    QFETCH(bool, isDurable);
+    QTemporaryDir folder;
+    SmallGateway books;
+    CountingReceiver receiver(
+        [&books](const ReceivedRequest &request) { return books.answer(request); });
+    ReplayPlan plan = Test::gatewayPlan(Items, receiver.url({}));
+    plan.pacing.concurrency = 2;
+    const QString planPath = folder.filePath(u"plan.json"_s);
+    VERIFY_RESULT(writePlanFile(planPath, Test::refrozen(plan)));
+    const QString journal = folder.filePath(u"journal.db"_s);
+    QCOMPARE(started({journal, planPath}, point, 4), 128 + SIGKILL);
+    waitForTheLastByte(receiver);
+    const qsizetype before = orders(receiver).size();
+    QVERIFY(before >= 4 && before < Items);
+    QCOMPARE(started({journal, planPath}, {}), 0);
+    for (const int count : orders(receiver))
+        QCOMPARE(count, 1);
+    QCOMPARE(orders(receiver).size(), isDurable ? before : Items);
+    const RunSummary run = onlyRun(journal);
+    QCOMPARE(run.state, RunState::Finished);
+    QCOMPARE(run.finishReason, isDurable ? FinishReason::Canceled : FinishReason::Completed);
+    QCOMPARE(run.totals.count(ItemState::Delivered), orders(receiver).size());
+    QCOMPARE(run.totals.count(ItemState::Skipped), Items - orders(receiver).size());
 }
 
 QTEST_GUILESS_MAIN(TestReplayKill)

@@ -46,7 +46,6 @@ private slots:
     void anotherProgramsRunIsOnlyLookedAt();
     void keepsToTheRate();
     void pausesBetweenBatches();
-    void connectionsThatAreRefusedAreTriedAgainWithinABudget();
     void progressAlwaysAddsUp();
 
 private:
@@ -350,7 +349,6 @@ void TestRun::anotherProgramsRunIsOnlyLookedAt()
     const std::unique_ptr<ReplayRun> looked = factory.make(
         valueOf(other.record(run.summary().id)), {}, std::make_unique<Test::PlanRequests>());
     QCOMPARE(looked->start().error().kind, Error::Kind::Storage);
-    QVERIFY(!looked->cancel());
     QTRY_VERIFY_WITH_TIMEOUT(hasState(run, RunState::Finished), Patience);
     QCOMPARE(receiver.count(), 40);
 }
@@ -383,19 +381,6 @@ void TestRun::pausesBetweenBatches()
     QVERIFY(requests[10].atMicros - requests[9].atMicros > 150'000);
     QVERIFY(requests[20].atMicros - requests[19].atMicros > 150'000);
     QVERIFY(requests[9].atMicros - requests[0].atMicros < 150'000);
-}
-
-void TestRun::connectionsThatAreRefusedAreTriedAgainWithinABudget()
-{
-    ReplayPlan plan = Test::directPlan(2, "http://127.0.0.1:1/");
-    ReplayRun &run = made(plan);
-    VERIFY_RESULT(run.start());
-    QTRY_VERIFY_WITH_TIMEOUT(hasState(run, RunState::Finished), 20'000);
-    for (int i = 0; i < 2; ++i) {
-        QCOMPARE(run.item(i).state, ItemState::Refused);
-        QCOMPARE(run.item(i).decisions, 3);
-        QVERIFY(!run.item(i).detail.isEmpty());
-    }
 }
 
 void TestRun::progressAlwaysAddsUp()

@@ -35,7 +35,7 @@ private:
     Conclusion look(Verification &verification, Finding finding, qint64 now)
     {
         verification.hurry(now);
-        if (verification.takeDue(now) != QList<int>{7})
+        if (verification.takeDue(now, 32) != QList<int>{7})
             qFatal("item 7 was not due");
         LookupAnswer answer;
         answer.index = 7;
@@ -105,7 +105,7 @@ void TestVerification::asksLessAndLessOften()
     qint64 now = verification.nextMoment();
     qint64 last = 0;
     for (int i = 0; i < 20; ++i) {
-        QCOMPARE(verification.takeDue(now), QList<int>{7});
+        QCOMPARE(verification.takeDue(now, 32), QList<int>{7});
         LookupAnswer answer;
         answer.index = 7;
         QCOMPARE(verification.weigh(answer, now), Conclusion::AskAgain);
@@ -137,6 +137,10 @@ void TestVerification::readsTheGatewaysAttempts_data()
     row("pending", "replayed", ours + R"("pending"})", Finding::Queued, 1);
     row("the gateway's own", "dead_letter",
         R"(,{"attempt_number":6,"trigger":"automatic","outcome":"success"})", Finding::Nothing, 0);
+    row("another order's", "replayed", ours + R"("success","replay_event_id":"rpl_2"})",
+        Finding::Queued, 0);
+    row("our order's", "replayed", ours + R"("success","replay_event_id":"rpl_1"})",
+        Finding::Delivered, 1);
     row("delivered twice", "replayed",
         ours + R"("http_5xx"},{"attempt_number":7,"outcome":"success"})", Finding::Delivered, 2);
     QTest::newRow("no JSON") << QByteArray("<html>") << Finding::NoWord << 0;
@@ -157,6 +161,7 @@ void TestVerification::readsTheGatewaysAttempts()
     LookupQuestion question;
     question.index = 3;
     question.item.attempts = 5;
+    question.reference = "rpl_1";
     const LookupAnswer answer = readAttempts(body, question);
     QCOMPARE(answer.index, 3);
     QCOMPARE(answer.finding, finding);

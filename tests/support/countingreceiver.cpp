@@ -22,7 +22,7 @@ ReceiverAnswer ReceiverAnswer::status(
     return {Act::Send, bytes + moreFields + "\r\n" + body, 0};
 }
 
-CountingReceiver::CountingReceiver(Handler handler, bool keepsRequests)
+CountingReceiver::CountingReceiver(Handler handler, bool keepsRequests, int port)
     : m_handler(
         handler ? std::move(handler) : [](const ReceivedRequest &) { return ReceiverAnswer(); })
     , m_keepsRequests(keepsRequests)
@@ -32,6 +32,9 @@ CountingReceiver::CountingReceiver(Handler handler, bool keepsRequests)
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<quint16>(port));
+    const int reuse = 1; // the port of a receiver that is gone
+    ::setsockopt(m_listener, SOL_SOCKET, SO_REUSEADDR, &reuse, sizeof(reuse));
     socklen_t length = sizeof(address);
     auto *generic = reinterpret_cast<sockaddr *>(&address);
     if (::bind(m_listener, generic, length) != 0 || ::listen(m_listener, 1024) != 0

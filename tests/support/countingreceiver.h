@@ -48,7 +48,8 @@ public:
     //! Called on the receiver's thread with each complete request.
     using Handler = std::function<ReceiverAnswer(const ReceivedRequest &)>;
 
-    explicit CountingReceiver(Handler handler = {}, bool keepsRequests = true);
+    //! port: 0 for any that is free.
+    explicit CountingReceiver(Handler handler = {}, bool keepsRequests = true, int port = 0);
     ~CountingReceiver();
     Q_DISABLE_COPY_MOVE(CountingReceiver)
 

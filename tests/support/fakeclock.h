@@ -13,6 +13,7 @@ class FakeClock final : public Clock
 public:
     qint64 utcMicros() const override { return Start + m_now; }
     qint64 monotonicMicros() const override { return m_now; }
+    qint64 bootMicros() const override { return m_now; }
     void advance(qint64 micros) { m_now += micros; }
 
     static constexpr qint64 Start = 1'776'000'000'000'000;

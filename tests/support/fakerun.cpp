@@ -35,6 +35,8 @@ Result<void> FakeRun::pause()
 Result<void> FakeRun::cancel()
 {
     calls.append(u"cancel"_s);
+    if (m_record.summary.state == RunState::Finished)
+        return Error{Error::Kind::Invalid, u"cancel the run"_s, {}};
     m_record.summary.finishReason = FinishReason::Canceled;
     setState(RunState::Canceling);
     QMetaObject::invokeMethod(
@@ -46,6 +48,27 @@ Result<void> FakeRun::decide(int index, bool countAsSent, const QByteArray &)
 {
     calls.append(u"decide %1 %2"_s.arg(index).arg(countAsSent));
     return {};
+}
+
+void FakeRun::setFinished()
+{
+    m_record.summary.totals = {};
+    m_record.summary.totals.byState.at(size_t(m_outcome)) = m_record.plan.items.size();
+    m_record.summary.finishReason = FinishReason::Completed;
+    for (RunItem &item : m_record.items)
+        item.state = m_outcome;
+    setState(RunState::Finished);
+}
+
+void FakeRun::learn(int index, ItemState state)
+{
+    RunItem &item = m_record.items[index];
+    --m_record.summary.totals.byState.at(size_t(item.state));
+    item.state = state;
+    ++m_record.summary.totals.byState.at(size_t(state));
+    --questions;
+    emit itemsChanged({index});
+    emit progressed();
 }
 
 void FakeRun::setState(RunState state)
@@ -63,10 +86,7 @@ void FakeRun::goOn()
         m_record.summary.pauseReason = PauseReason::StopRule;
         return setState(RunState::Paused);
     }
-    m_record.summary.totals = {};
-    m_record.summary.totals.byState.at(size_t(m_outcome)) = m_record.plan.items.size();
-    m_record.summary.finishReason = FinishReason::Completed;
-    setState(RunState::Finished);
+    setFinished();
 }
 
 } // namespace Reprise::Test

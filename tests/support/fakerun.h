@@ -26,7 +26,7 @@ public:
 
     const ReplayPlan &plan() const override { return m_record.plan; }
     RunSummary summary() const override { return m_record.summary; }
-    RunProgress progress() const override { return {m_record.summary.totals, 1.0, 1'000'000}; }
+    RunProgress progress() const override { return {m_record.summary.totals, 1.0, 1'000'000, {}}; }
     RunItem item(int index) const override { return m_record.items.at(index); }
 
     Result<void> start() override;
@@ -34,8 +34,15 @@ public:
     Result<void> cancel() override;
     Result<void> decide(int index, bool countAsSent, const QByteArray &reason) override;
     void lookUpNow() override { calls.append(QStringLiteral("lookUpNow")); }
+    int openQuestions() const override { return questions; }
+
+    //! As one that was run before.
+    void setFinished();
+    //! An outcome becomes known.
+    void learn(int index, ItemState state);
 
     QStringList calls;
+    int questions = 0; //!< outcomes that may still become known
 
 private:
     void setState(RunState state);

@@ -28,6 +28,7 @@ RunProgress PuppetRun::progress() const
     progress.perSecond = 12.5;
     if (m_summary.state == RunState::Running)
         progress.remainingMicros = 41'000'000;
+    progress.wait = m_wait;
     return progress;
 }
 
@@ -94,6 +95,12 @@ void PuppetRun::setItem(int index, ItemState state)
 {
     m_items[index].state = state;
     emit itemsChanged({index});
+    emit progressed();
+}
+
+void PuppetRun::setWait(const RunWait &wait)
+{
+    m_wait = wait;
     emit progressed();
 }
 

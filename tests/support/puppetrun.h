@@ -27,9 +27,11 @@ public:
     Result<void> cancel() override;
     Result<void> decide(int index, bool countAsSent, const QByteArray &reason) override;
     void lookUpNow() override { calls.append(QStringLiteral("lookUpNow")); }
+    int openQuestions() const override { return 0; }
 
     void setItem(int index, ItemState state);
     void setState(RunState state, PauseReason reason = PauseReason::None);
+    void setWait(const RunWait &wait);
     //! The next call that can fail does, with this.
     void failNext(const Error &error) { m_failure = error; }
 
@@ -41,6 +43,7 @@ private:
     ReplayPlan m_plan;
     RunSummary m_summary;
     QList<RunItem> m_items;
+    RunWait m_wait;
     std::optional<Error> m_failure;
 };
 

@@ -70,6 +70,8 @@ void VirtualJournal::write()
     m_disk.record.notes += batch.notes;
     if (!batch.mark)
         return;
+    if (batch.mark->state == RunState::Canceling || batch.mark->state == RunState::Finished)
+        m_disk.record.cancelAskedBy.clear();
     m_disk.record.summary.state = batch.mark->state;
     m_disk.record.summary.finishReason = batch.mark->finishReason;
     m_disk.record.summary.pauseReason = batch.mark->pauseReason;
@@ -98,6 +100,11 @@ void VirtualJournal::commit(const JournalBatch &batch)
     });
     m_world.after(
         reach + m_world.between(10, 500), this, [this, receipt] { emit committed(receipt); });
+}
+
+void VirtualJournal::askToCancel(const QByteArray &actor)
+{
+    m_disk.record.cancelAskedBy = actor;
 }
 
 VirtualSender::VirtualSender(VirtualWorld &world, VirtualFarSide &farSide, VirtualDisk &disk,
@@ -130,6 +137,12 @@ void VirtualSender::withdraw()
         m_world.after(m_world.between(5, 200), this, [this, outcomes] { emit answered(outcomes); });
 }
 
+void VirtualSender::wakeUp()
+{
+    m_underWayAtSleep = m_underWay;
+    withdraw();
+}
+
 void VirtualSender::beginNext()
 {
     while (m_free > 0 && !m_waiting.empty()) {
@@ -145,6 +158,11 @@ void VirtualSender::begin(const SendOrder &order)
     const Intent &intent = order.intent.intent();
     if (!m_disk.intents.contains(intent))
         violation = QStringLiteral("item %1 was sent without a durable intent").arg(intent.index);
+    if (!m_underWayAtSleep.isEmpty())
+        violation =
+            QStringLiteral("item %1 was sent before what was under way at a sleep came back")
+                .arg(intent.index);
+    m_underWay.insert(intent.index);
     begun.append({intent.index, intent.decision});
     begunAt.append(m_world.monotonicMicros());
     Exchange exchange;
@@ -155,8 +173,9 @@ void VirtualSender::begin(const SendOrder &order)
     const auto arriveLater = [this, intent, fails, way] {
         m_farSide.arriveAfter(way / 2, intent.index, fails);
     };
-    if (m_world.chance(m_faults.notConnected)) {
+    if (m_farSide.isCutOff() || m_world.chance(m_faults.notConnected)) {
         exchange.bytesWritten = 0;
+        exchange.obstacle = Exchange::Obstacle::Network;
         exchange.end = Exchange::End::NotConnected;
         return end(intent, exchange, way);
     }
@@ -198,6 +217,8 @@ void VirtualSender::end(const Intent &intent, Exchange exchange, qint64 delay)
     exchange.durationMicros = delay;
     m_world.after(delay, this, [this, intent, exchange] {
         ++m_free;
+        m_underWay.remove(intent.index);
+        m_underWayAtSleep.remove(intent.index);
         emit answered({SendOutcome{intent.index, intent.decision, exchange}});
         beginNext();
     });
@@ -217,7 +238,9 @@ void VirtualLookup::lookUp(const QList<LookupQuestion> &questions)
         m_world.after(m_world.between(Millisecond, 2 * Second), this, [this, question] {
             LookupAnswer answer;
             answer.index = question.index;
-            if (!m_world.chance(m_faults.noWord))
+            if (m_farSide.isCutOff())
+                answer.finding = LookupAnswer::Finding::Unreachable;
+            else if (!m_world.chance(m_faults.noWord))
                 answer = m_farSide.answerTo(question);
             emit answered({answer});
         });

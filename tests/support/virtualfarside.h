@@ -8,6 +8,7 @@
 #include "app/replay/send/sender.h"
 #include "tests/support/virtualworld.h"
 
+#include <QSet>
 #include <deque>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct Faults {
     double crash = 0; //!< of the program, at each of its steps
     double personActs = 0; //!< pauses at any moment
     double failedDelivery = 0;
+    double outage = 0; //!< the network goes, at each step
+    double nap = 0; //!< the machine sleeps or the program stands, for seconds
+    double sleep = 0; //!< the same for more than five minutes
+    double foreignCancel = 0; //!< another program asks for the run to be canceled
 };
 
 //! The truth: which orders arrived, and what came of them.
@@ -41,6 +46,10 @@ public:
     bool isExpecting(int index) const { return m_states.at(static_cast<size_t>(index)).coming > 0; }
     LookupAnswer answerTo(const LookupQuestion &question) const;
 
+    //! There is no way to it up to that moment.
+    void cutOff(qint64 duration) { m_backAt = m_world.monotonicMicros() + duration; }
+    bool isCutOff() const { return m_world.monotonicMicros() < m_backAt; }
+
     int arrivals(int index) const { return m_states.at(static_cast<size_t>(index)).arrivals; }
 
 private:
@@ -54,6 +63,7 @@ private:
     };
 
     VirtualWorld &m_world;
+    qint64 m_backAt = 0;
     std::vector<State> m_states;
 };
 
@@ -71,6 +81,7 @@ public:
     ~VirtualJournal() override;
 
     void commit(const JournalBatch &batch) override;
+    void askToCancel(const QByteArray &actor) override;
 
 private:
     void write();
@@ -89,6 +100,9 @@ public:
 
     void send(const QList<SendOrder> &orders) override;
     void withdraw() override;
+    //! The program stood still: like the real one, it hands back what it had not begun. What was
+    //! under way has to come back before anything else is begun.
+    void wakeUp();
 
     QList<std::pair<int, int>> begun; //!< item and decision, in order
     QList<qint64> begunAt;
@@ -107,6 +121,8 @@ private:
     ReplayWay m_way;
     int m_free;
     std::deque<SendOrder> m_waiting;
+    QSet<int> m_underWay; // items
+    QSet<int> m_underWayAtSleep;
 };
 
 class VirtualRequests final : public RequestSource

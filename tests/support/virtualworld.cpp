@@ -20,7 +20,7 @@ bool VirtualWorld::step()
     if (m_future.empty())
         return false;
     const std::multimap<qint64, Thing>::iterator next = m_future.begin();
-    m_now = next->first;
+    m_now = std::max(m_now, next->first);
     const Thing thing = std::move(next->second);
     m_future.erase(next);
     if (!thing.isOwned || thing.owner)

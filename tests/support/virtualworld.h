@@ -24,8 +24,14 @@ public:
     {
     }
 
-    qint64 utcMicros() const override { return 1'776'000'000'000'000 + m_now; }
+    qint64 utcMicros() const override { return 1'776'000'000'000'000 + m_now + m_slept; }
     qint64 monotonicMicros() const override { return m_now; }
+    qint64 bootMicros() const override { return m_now + m_slept; }
+
+    //! The machine sleeps: nothing happens meanwhile, and only the clock of the boot goes on.
+    void sleep(qint64 micros) { m_slept += micros; }
+    //! The program alone stands still: what was to come up to then all happens at once after it.
+    void stand(qint64 micros) { m_now += micros; }
 
     //! Runs the action after the delay, unless its owner is gone by then. A null owner never goes.
     void after(qint64 delay, std::function<void()> action);
@@ -51,6 +57,7 @@ private:
 
     std::mt19937_64 m_random;
     qint64 m_now = 0;
+    qint64 m_slept = 0;
     std::multimap<qint64, Thing> m_future; // equal moments keep their order
 };
 

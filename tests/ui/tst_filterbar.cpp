@@ -30,6 +30,7 @@ class StandingClock final : public Clock
 public:
     qint64 utcMicros() const override { return now; }
     qint64 monotonicMicros() const override { return now; }
+    qint64 bootMicros() const override { return now; }
 
     qint64 now = Timestamp::parse("2026-04-12T12:00Z")->utcMicros;
 };

@@ -9,6 +9,7 @@
 #include "ui/replay/doubtbar.h"
 #include "ui/replay/runcounters.h"
 #include "ui/replay/runnotes.h"
+#include "ui/replay/runtext.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -37,6 +38,9 @@ private slots:
     void withoutADoubtThereIsNothingToDecide();
     void aRestartedSignedRunAsksForItsSecret();
     void aStopRuleIsExplained();
+    void aWaitIsToldAndGoesByItself();
+    void eachWaitHasItsWords_data();
+    void eachWaitHasItsWords();
     void aRefusedTransitionIsTold();
     void aFinishedRunOffersNoMoreSending();
     void reportAndEventAreAskedFor();
@@ -186,6 +190,49 @@ void TestRunPanel::aStopRuleIsExplained()
     QVERIFY(banner->text().contains(u"failures"_s));
     m_run->setState(RunState::Running);
     QVERIFY(!banner->isVisible());
+}
+
+void TestRunPanel::aWaitIsToldAndGoesByItself()
+{
+    auto *banner = m_panel->findChild<MessageBanner *>();
+    VERIFY_RESULT(m_run->start());
+    QVERIFY(!banner->isVisible());
+    m_run->setWait({RunWait::Cause::Host, "<b>receiver</b>.example", "Connection refused",
+        1'000'000, 1'776'000'000'000'000});
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(u"<b>receiver</b>.example takes no connections."_s),
+        qPrintable(banner->text()));
+    QVERIFY(banner->text().contains(u"2026-04-12 13:20:00"_s));
+    m_run->setWait({});
+    QVERIFY(!banner->isVisible());
+}
+
+void TestRunPanel::eachWaitHasItsWords_data()
+{
+    QTest::addColumn<RunWait::Cause>("cause");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("explanation");
+    using Cause = RunWait::Cause;
+    QTest::newRow("none") << Cause::None << QString() << QString();
+    QTest::newRow("network") << Cause::Network << u"waiting for the network"_s
+                             << u"There is no way to receiver.example: the network is gone."_s;
+    QTest::newRow("host") << Cause::Host << u"waiting for receiver.example"_s
+                          << u"receiver.example takes no connections."_s;
+    QTest::newRow("asked") << Cause::Asked << u"asked to wait"_s
+                           << u"receiver.example asked for a pause."_s;
+    QTest::newRow("answers") << Cause::Answers << u"looking up what was under way"_s
+                             << u"It is looked up what came of the last requests"_s;
+}
+
+void TestRunPanel::eachWaitHasItsWords()
+{
+    QFETCH(RunWait::Cause, cause);
+    QFETCH(QString, state);
+    QFETCH(QString, explanation);
+    const RunWait wait{cause, "receiver.example", {}, 0, {}};
+    QCOMPARE(runWaitText(wait), state);
+    QVERIFY(waitExplanation(wait).startsWith(explanation));
+    QCOMPARE(waitExplanation(wait).isEmpty(), cause == RunWait::Cause::None);
 }
 
 void TestRunPanel::aRefusedTransitionIsTold()

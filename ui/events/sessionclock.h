@@ -22,6 +22,7 @@ public:
         return m_session ? m_session->nowMicros() : m_system.utcMicros();
     }
     qint64 monotonicMicros() const override { return m_system.monotonicMicros(); }
+    qint64 bootMicros() const override { return m_system.bootMicros(); }
 
 private:
     QPointer<Session> m_session;

@@ -166,11 +166,25 @@ void RunPanel::showState()
     m_cancel->setVisible(!isFinished);
     m_cancel->setEnabled(summary.state != RunState::Canceling);
     m_report->setEnabled(m_run != nullptr);
+    m_isWaitShown = false;
     if (const QString why = pauseExplanation(summary); m_run && !why.isEmpty())
         m_banner->showMessage(MessageBanner::Tone::Warning, why);
     else
         m_banner->dismiss();
     showProgress();
+}
+
+//! A wait is no state: it comes and goes by itself, and takes its banner with it.
+void RunPanel::showWait(const RunWait &wait)
+{
+    if (wait.cause != RunWait::Cause::None) {
+        m_state->setText(runWaitText(wait));
+        m_banner->showMessage(MessageBanner::Tone::Notice, waitExplanation(wait));
+    } else if (m_isWaitShown) {
+        m_state->setText(runStateText(m_run->summary()));
+        m_banner->dismiss();
+    }
+    m_isWaitShown = wait.cause != RunWait::Cause::None;
 }
 
 void RunPanel::showProgress()
@@ -179,6 +193,7 @@ void RunPanel::showProgress()
     m_strip->setTotals(progress.totals);
     m_counters->setProgress(progress, m_run ? m_run->summary().state : RunState::Ready);
     m_filter->setTotals(progress.totals);
+    showWait(progress.wait);
     showDoubt();
 }
 

@@ -54,6 +54,7 @@ private:
     void connectRun();
     void showState();
     void showProgress();
+    void showWait(const RunWait &wait);
     void showItems(const QList<int> &indexes);
     void showDoubt();
     void setGroup(StateFilter::Group group);
@@ -79,6 +80,7 @@ private:
     QPushButton *m_notesButton;
     QPushButton *m_close;
     MessageBanner *m_banner;
+    bool m_isWaitShown = false; // in the banner
     ProgressStrip *m_strip;
     RunCounters *m_counters;
     StateFilter *m_filter;

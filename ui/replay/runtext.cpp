@@ -104,6 +104,47 @@ QString pauseExplanation(const RunSummary &summary)
     return {};
 }
 
+QString runWaitText(const RunWait &wait)
+{
+    switch (wait.cause) {
+    case RunWait::Cause::Network:
+        return RunText::tr("waiting for the network");
+    case RunWait::Cause::Host:
+        return RunText::tr("waiting for %1").arg(lineText(wait.host));
+    case RunWait::Cause::Asked:
+        return RunText::tr("asked to wait");
+    case RunWait::Cause::Answers:
+        return RunText::tr("looking up what was under way");
+    case RunWait::Cause::None:
+        break;
+    }
+    return {};
+}
+
+QString waitExplanation(const RunWait &wait)
+{
+    QString text;
+    switch (wait.cause) {
+    case RunWait::Cause::Network:
+        text = RunText::tr("There is no way to %1: the network is gone.").arg(lineText(wait.host));
+        break;
+    case RunWait::Cause::Host:
+        text = RunText::tr("%1 takes no connections.").arg(lineText(wait.host));
+        break;
+    case RunWait::Cause::Asked:
+        text = RunText::tr("%1 asked for a pause.").arg(lineText(wait.host));
+        break;
+    case RunWait::Cause::Answers:
+        return RunText::tr("It is looked up what came of the last requests before more are sent.");
+    case RunWait::Cause::None:
+        return {};
+    }
+    text += u' ' + RunText::tr("No event counts as failed for that; the run goes on by itself.");
+    if (wait.untilMicros)
+        text += u' ' + RunText::tr("Next try: %1").arg(timeWithZoneText(*wait.untilMicros));
+    return text;
+}
+
 QString runCountsText(const RunTotals &totals)
 {
     const qint64 all = totals.total();

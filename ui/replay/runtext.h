@@ -19,6 +19,10 @@ qint64 itemsLeft(const RunTotals &totals);
 QString runStateText(const RunSummary &summary);
 //! Why a run stands still and what to do about it; empty where nothing is to be done.
 QString pauseExplanation(const RunSummary &summary);
+//! "waiting for the network"; empty where the run does not wait.
+QString runWaitText(const RunWait &wait);
+//! Why a running run sends nothing, and when it goes on by itself; empty where it does not wait.
+QString waitExplanation(const RunWait &wait);
 //! "143 of 247 · 141 delivered"
 QString runCountsText(const RunTotals &totals);
 //! "0:41 left"; empty without an estimate.

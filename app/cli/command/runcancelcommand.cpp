@@ -5,14 +5,22 @@
 
 #include "app/cli/runlookup.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Reprise {
+
+static constexpr int LookMs = 100;
+static constexpr int PatienceMs = 30'000; // answers under way are awaited first
 
 void RunCancelCommand::begin()
 {
     const Result<RunId> id = lookUpRun(session(), arguments());
     if (!id)
         return fail(id.error());
-    m_opening = session().openRun(*id, {});
+    m_id = *id;
+    m_nextLook.setSingleShot(true);
+    connect(&m_nextLook, &QTimer::timeout, this, &RunCancelCommand::look);
+    m_opening = session().openRun(m_id, {});
     connect(m_opening.get(), &Job::finished, this, &RunCancelCommand::cancelRun);
 }
 
@@ -21,19 +29,41 @@ void RunCancelCommand::cancelRun()
     const Result<ReplayRun *> &opened = m_opening->result();
     if (!opened)
         return fail(opened.error());
-    m_run = *opened;
-    const auto endIfFinished = [this] {
-        if (m_run->summary().state != RunState::Finished)
-            return;
-        terminal().print(runText(m_run->summary()));
-        end(ExitCode::Done);
-    };
-    connect(m_run, &ReplayRun::stateChanged, this, endIfFinished);
-    if (m_run->summary().state == RunState::Finished)
-        return endIfFinished();
-    const Result<void> canceled = m_run->cancel();
-    if (!canceled)
-        fail(canceled.error());
+    const RunState state = (*opened)->summary().state;
+    if (state != RunState::Finished && state != RunState::Canceling) {
+        const Result<void> canceled = (*opened)->cancel();
+        if (!canceled)
+            return fail(canceled.error());
+    }
+    m_waiting.start();
+    look();
+}
+
+//! The journal is what both programs see.
+void RunCancelCommand::look()
+{
+    m_reading = session().runRecord(m_id);
+    connect(m_reading.get(), &Job::finished, this, &RunCancelCommand::takeRecord);
+}
+
+void RunCancelCommand::takeRecord()
+{
+    const Result<RunRecord> &record = m_reading->result();
+    if (!record)
+        return fail(record.error());
+    if (record->summary.state == RunState::Finished) {
+        terminal().print(runText(record->summary));
+        return end(ExitCode::Done);
+    }
+    if (m_waiting.elapsed() < PatienceMs)
+        return m_nextLook.start(LookMs);
+    if (record->summary.state != RunState::Canceling && record->cancelAskedBy.isEmpty()) {
+        return fail(Error{Error::Kind::Storage, u"cancel the run"_s,
+            u"the wish could not be written beside the journal"_s});
+    }
+    terminal().print(runText(record->summary));
+    terminal().note("the cancellation is asked for, but the run has not ended yet");
+    end(ExitCode::Partial);
 }
 
 } // namespace Reprise

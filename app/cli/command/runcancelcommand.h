@@ -7,9 +7,13 @@
 #include "app/cli/command/sessioncommand.h"
 #include "app/cli/runfollower.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 namespace Reprise {
 
-//! reprise run cancel: ends a run that no process works on any more.
+//! reprise run cancel: ends a run that nobody works on any more, or asks the program that works on
+//! it to end it, and waits until the journal says that it is over.
 class RunCancelCommand final : public SessionCommand
 {
     Q_OBJECT
@@ -26,9 +30,14 @@ protected:
 
 private:
     void cancelRun();
+    void look();
+    void takeRecord();
 
+    RunId m_id;
     JobPtr<ReplayRun *> m_opening;
-    ReplayRun *m_run = nullptr; // the session's
+    JobPtr<RunRecord> m_reading;
+    QTimer m_nextLook;
+    QElapsedTimer m_waiting;
 };
 
 } // namespace Reprise

@@ -18,10 +18,8 @@ void RunResumeCommand::begin()
         const Result<RunRecord> &record = m_reading->result();
         if (!record)
             return fail(record.error());
-        if (record->summary.state == RunState::Finished) {
-            terminal().print(runText(record->summary));
-            return end(exitCodeOf(record->summary));
-        }
+        if (record->summary.state == RunState::Finished)
+            return followOutcomes();
         confirm(record->plan);
     });
 }

@@ -11,10 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace Reprise {
 
+//! For outcomes, once all is sent.
+static constexpr qint64 PatienceMicros = 300'000'000;
+
 void SendingCommand::readOptions(OptionReader &reader)
 {
     if (arguments().has(u"count"_s))
         m_count = reader.integer(u"count"_s, 0, 0, std::numeric_limits<qint32>::max());
+    m_patienceMicros = reader.duration(u"wait"_s, PatienceMicros);
+    if (arguments().has(u"no-wait"_s)) {
+        m_patienceMicros = 0;
+        if (arguments().has(u"wait"_s))
+            reader.refuse(u"--wait and --no-wait exclude each other"_s);
+    }
     if (!arguments().has(u"secret-file"_s))
         return;
     const Result<QByteArray> secret = readSecretFile(arguments().value(u"secret-file"_s));
@@ -22,6 +31,11 @@ void SendingCommand::readOptions(OptionReader &reader)
         m_secret = *secret;
     else
         reader.refuse(secret.error().detail);
+}
+
+void SendingCommand::followOutcomes()
+{
+    openRun(m_secret);
 }
 
 void SendingCommand::confirm(const ReplayPlan &plan)
@@ -79,7 +93,7 @@ void SendingCommand::followRun()
     const Result<ReplayRun *> &opened = m_opening->result();
     if (!opened)
         return fail(opened.error());
-    m_follower = std::make_unique<RunFollower>(**opened, terminal());
+    m_follower = std::make_unique<RunFollower>(**opened, terminal(), m_patienceMicros);
     connect(m_follower.get(), &RunFollower::ended, this,
         [this](int code) { end(static_cast<ExitCode>(code)); });
     const Result<void> started = m_follower->start();

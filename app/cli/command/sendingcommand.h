@@ -29,6 +29,8 @@ protected:
 
     //! Asks for what is missing, then calls open() with the secret.
     void confirm(const ReplayPlan &plan);
+    //! Nothing will be sent any more: only open outcomes are asked for.
+    void followOutcomes();
     //! The run to follow: makes or opens it.
     virtual JobPtr<ReplayRun *> open(const QByteArray &secret) = 0;
 
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<TypedLine> m_typedSecret;
     QByteArray m_secret;
     std::optional<qint64> m_count;
+    qint64 m_patienceMicros = 0;
     JobPtr<ReplayRun *> m_opening;
     std::unique_ptr<RunFollower> m_follower;
 };

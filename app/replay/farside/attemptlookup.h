@@ -20,7 +20,8 @@ struct LookupQuestion {
 
 struct LookupAnswer {
     enum class Finding : quint8 {
-        NoWord, //!< the gateway could not be asked or did not answer usefully
+        NoWord, //!< the gateway did not answer usefully
+        Unreachable, //!< there was no way to ask it
         Nothing, //!< it shows queued work, and there is none, and no attempt
         Queued, //!< it has our order and has not tried yet
         Delivered,

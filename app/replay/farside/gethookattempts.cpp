@@ -27,11 +27,14 @@ static std::optional<int> numberOf(const Json &object, const char *key)
     return static_cast<int>(std::clamp<qint64>(found->get<qint64>(), 0, INT32_MAX));
 }
 
-//! Tries that the gateway makes unasked are not what came of our order.
-static bool isOurs(const Json &attempt)
+//! Tries that the gateway makes unasked, or that another order of the event caused, are not what
+//! came of ours.
+static bool isOurs(const Json &attempt, const QByteArray &reference)
 {
     const std::string trigger = textOf(attempt, "trigger");
-    return trigger != "automatic" && trigger != "initial";
+    const std::string replay = textOf(attempt, "replay_event_id");
+    const bool isAnothers = !replay.empty() && !reference.isEmpty() && reference != replay.c_str();
+    return trigger != "automatic" && trigger != "initial" && !isAnothers;
 }
 
 static Finding findingOf(const Json &attempt)
@@ -78,7 +81,7 @@ LookupAnswer readAttempts(const QByteArray &body, const LookupQuestion &question
     for (const Json &attempt : data["attempts"]) {
         const std::optional<int> number =
             attempt.is_object() ? numberOf(attempt, "attempt_number") : std::nullopt;
-        if (number && *number > question.item.attempts && isOurs(attempt))
+        if (number && *number > question.item.attempts && isOurs(attempt, question.reference))
             takeAttempt(attempt, *number, answer);
     }
     if (answer.attempts == 0) {

@@ -9,8 +9,9 @@ namespace Reprise {
 
 //! What a gateway's answer to GET /v1/events/{id} says about an order of ours:
 //! {"data":{"event":{"status":…},"attempts":[{"attempt_number":…,"trigger":…,"outcome":…}]}}.
-//! Attempts above the baseline count, unless the gateway says that it made them by itself. Of
-//! several the newest decides. Any other shape is no word.
+//! Attempts above the baseline count, unless the gateway says that it made them by itself, or names
+//! another order than ours ("replay_event_id"). Of several the newest decides. Any other shape is
+//! no word.
 LookupAnswer readAttempts(const QByteArray &body, const LookupQuestion &question);
 
 } // namespace Reprise

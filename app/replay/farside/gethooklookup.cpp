@@ -32,6 +32,12 @@ void GetHookLookup::lookUp(const QList<LookupQuestion> &questions)
     }
 }
 
+//! Nobody was asked, or nobody answered: that is not the same as an answer without a word.
+static bool isNoWay(Error::Kind kind)
+{
+    return kind == Error::Kind::Network || kind == Error::Kind::Timeout;
+}
+
 void GetHookLookup::take(const LookupQuestion &question)
 {
     const Result<HttpReply> &reply = m_asking[question.index]->result();
@@ -39,6 +45,8 @@ void GetHookLookup::take(const LookupQuestion &question)
     answer.index = question.index;
     if (reply && reply->status == 200)
         answer = readAttempts(reply->body, question);
+    else if (!reply && isNoWay(reply.error().kind))
+        answer.finding = LookupAnswer::Finding::Unreachable;
     m_asking.erase(question.index);
     m_answers.append(answer);
     if (m_answers.size() == 1)

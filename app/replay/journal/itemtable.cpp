@@ -17,7 +17,7 @@ ItemTable::ItemTable(const RunId &run, const QList<RunItem> &items)
         const QByteArray round = item.idempotencyKey.mid(item.idempotencyKey.lastIndexOf('-') + 1);
         m_entries[static_cast<size_t>(item.index)].keyRound = round.toInt();
     }
-    m_news.clear();
+    (void)takeNews();
 }
 
 QByteArray ItemTable::keyOf(int index, int round) const
@@ -52,6 +52,7 @@ RunItem ItemTable::item(int index) const
         item.durationMicros = entry.duration;
     item.detail = entry.detail;
     item.resolution = entry.resolution;
+    item.reference = entry.reference;
     return item;
 }
 
@@ -67,13 +68,21 @@ void ItemTable::put(const RunItem &item)
     entry.duration = item.durationMicros.value_or(-1);
     entry.detail = item.detail;
     entry.resolution = item.resolution;
-    m_news.insert(item.index);
+    entry.reference = item.reference;
+    if (!std::exchange(entry.isNews, true))
+        m_news.push_back(item.index);
+}
+
+void ItemTable::markDirty(int index)
+{
+    if (!std::exchange(m_entries.at(static_cast<size_t>(index)).isDirty, true))
+        m_dirty.push_back(index);
 }
 
 void ItemTable::change(const RunItem &item)
 {
     put(item);
-    m_dirty.insert(item.index);
+    markDirty(item.index);
 }
 
 void ItemTable::confirm(const RunItem &item)
@@ -125,20 +134,25 @@ QList<int> ItemTable::withState(ItemState wanted) const
 
 QList<RunItem> ItemTable::takeDirty(qsizetype most)
 {
+    const std::vector<int>::iterator end =
+        m_dirty.begin() + static_cast<std::ptrdiff_t>(std::min(most, dirtyCount()));
+    std::sort(m_dirty.begin(), end);
     QList<RunItem> items;
-    items.reserve(std::min(most, m_dirty.size()));
-    while (!m_dirty.isEmpty() && items.size() < most) {
-        const int index = *m_dirty.constBegin();
-        m_dirty.erase(m_dirty.constBegin());
-        items.append(item(index));
+    items.reserve(end - m_dirty.begin());
+    for (std::vector<int>::iterator it = m_dirty.begin(); it != end; ++it) {
+        m_entries[static_cast<size_t>(*it)].isDirty = false;
+        items.append(item(*it));
     }
+    m_dirty.erase(m_dirty.begin(), end);
     return items;
 }
 
 QList<int> ItemTable::takeNews()
 {
-    QList<int> indexes(m_news.constBegin(), m_news.constEnd());
+    QList<int> indexes(m_news.cbegin(), m_news.cend());
     m_news.clear();
+    for (const int index : std::as_const(indexes))
+        m_entries[static_cast<size_t>(index)].isNews = false;
     std::sort(indexes.begin(), indexes.end());
     return indexes;
 }

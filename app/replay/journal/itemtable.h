@@ -5,7 +5,6 @@
 
 #include "models/domain/replay/replayitem.h"
 
-#include <QSet>
 #include <set>
 #include <vector>
 
@@ -20,7 +19,8 @@ public:
 
     int size() const { return static_cast<int>(m_entries.size()); }
     RunItem item(int index) const;
-    ItemState state(int index) const { return m_entries.at(static_cast<size_t>(index)).state; }
+    ItemState state(int index) const { return entry(index).state; }
+    int decisions(int index) const { return entry(index).decisions; }
     const RunTotals &totals() const { return m_totals; }
 
     //! Key of the next intent of the item.
@@ -41,18 +41,21 @@ public:
 
     QList<int> withState(ItemState state) const;
 
-    bool isDirty() const { return !m_dirty.isEmpty(); }
-    qsizetype dirtyCount() const { return m_dirty.size(); }
+    bool isDirty() const { return !m_dirty.empty(); }
+    qsizetype dirtyCount() const { return static_cast<qsizetype>(m_dirty.size()); }
+    //! By index, so that rows that lie together are written together.
     QList<RunItem> takeDirty(qsizetype most);
-    void markDirty(int index) { m_dirty.insert(index); }
+    void markDirty(int index);
 
-    bool hasNews() const { return !m_news.isEmpty(); }
+    bool hasNews() const { return !m_news.empty(); }
     QList<int> takeNews();
 
 private:
     struct Entry {
         ItemState state = ItemState::Planned;
         bool isHandedOut = false;
+        bool isDirty = false; // is in m_dirty
+        bool isNews = false; // is in m_news
         int decisions = 0;
         int keyRound = 0;
         int code = -1;
@@ -60,8 +63,10 @@ private:
         qint64 duration = -1;
         QByteArray detail;
         QByteArray resolution;
+        QByteArray reference;
     };
 
+    const Entry &entry(int index) const { return m_entries.at(static_cast<size_t>(index)); }
     void put(const RunItem &item);
     QByteArray keyOf(int index, int round) const;
 
@@ -70,8 +75,8 @@ private:
     RunTotals m_totals;
     int m_cursor = 0; // all before it were handed out at least once
     std::set<int> m_givenBack;
-    QSet<int> m_dirty;
-    QSet<int> m_news;
+    std::vector<int> m_dirty;
+    std::vector<int> m_news;
 };
 
 } // namespace Reprise

@@ -48,6 +48,8 @@ quint64 itemCheck(qint64 run, const RunItem &item)
     fold << run << qint64(item.index) << qint64(item.state) << qint64(item.decisions)
          << item.idempotencyKey << std::optional<qint64>(item.code) << item.sentMicros
          << item.durationMicros << item.detail << item.resolution;
+    if (!item.reference.isEmpty()) // rows of version 1 have none
+        fold << item.reference;
     return fold.value();
 }
 

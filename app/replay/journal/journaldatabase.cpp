@@ -11,7 +11,7 @@ namespace Reprise {
 using namespace Qt::StringLiterals;
 
 static constexpr qint64 ApplicationId = 0x52655072; // "RePr"
-static constexpr qint64 SchemaVersion = 1;
+static constexpr int SchemaVersion = 2;
 static constexpr int BusyTimeoutMs = 2000;
 
 static const char *const Schema = R"(
@@ -29,12 +29,16 @@ CREATE TABLE items(
     run INTEGER NOT NULL, item INTEGER NOT NULL, state INTEGER NOT NULL, decisions INTEGER NOT NULL,
     idempotencyKey TEXT NOT NULL, code INTEGER, sent INTEGER, duration INTEGER,
     detail BLOB NOT NULL, resolution BLOB NOT NULL, rowCheck INTEGER NOT NULL,
-    PRIMARY KEY(run, item)) WITHOUT ROWID;
+    reference BLOB NOT NULL DEFAULT x'', PRIMARY KEY(run, item)) WITHOUT ROWID;
 CREATE TABLE notes(
     run INTEGER NOT NULL, note INTEGER NOT NULL, at INTEGER NOT NULL, actor BLOB NOT NULL,
     text BLOB NOT NULL, rowCheck INTEGER NOT NULL, PRIMARY KEY(run, note)) WITHOUT ROWID;
 INSERT INTO journal VALUES(1, lower(hex(randomblob(16))), 0);
 )";
+
+//! From version 1.
+static const char *const Migration =
+    "ALTER TABLE items ADD COLUMN reference BLOB NOT NULL DEFAULT x'';";
 
 JournalStatement::JournalStatement(sqlite3 *database, const char *sql)
 {
@@ -180,12 +184,29 @@ Result<void> JournalDatabase::checkIdentity(Mode mode)
         return Error{Error::Kind::Storage, operation, u"not a replay journal"_s};
     if (version > SchemaVersion)
         return Error{Error::Kind::Storage, operation, u"written by a newer version"_s};
+    m_version = isNew ? SchemaVersion : static_cast<int>(version);
     if (mode == Mode::ReadOnly)
         return {};
     if (execute("PRAGMA journal_mode = WAL") != SQLITE_OK
         || execute("PRAGMA synchronous = FULL") != SQLITE_OK)
         return lastError(operation);
-    return isNew ? createTables() : Result<void>();
+    if (isNew)
+        return createTables();
+    return m_version < SchemaVersion ? migrate() : Result<void>();
+}
+
+//! Whole or not at all; rows and their checks stay as they are.
+Result<void> JournalDatabase::migrate()
+{
+    const QByteArray script = QByteArray("BEGIN IMMEDIATE;") + Migration
+        + "PRAGMA user_version = " + QByteArray::number(SchemaVersion) + ";COMMIT;";
+    if (execute(script.constData()) != SQLITE_OK) {
+        const Error error = lastError(u"migrate the journal"_s);
+        execute("ROLLBACK");
+        return error;
+    }
+    m_version = SchemaVersion;
+    return {};
 }
 
 Result<void> JournalDatabase::createTables()

@@ -57,6 +57,8 @@ public:
 
     JournalStatement prepare(const char *sql);
     int execute(const char *sql);
+    //! Of an old file that is only read here, an old one.
+    int version() const { return m_version; }
     Error lastError(const QString &operation) const;
 
 private:
@@ -65,9 +67,11 @@ private:
     };
     Result<void> checkIdentity(Mode mode);
     Result<void> createTables();
+    Result<void> migrate();
     qint64 pragma(const char *sql);
 
     std::unique_ptr<sqlite3, Closer> m_database;
+    int m_version = 0;
 };
 
 } // namespace Reprise

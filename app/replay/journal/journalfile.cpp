@@ -15,12 +15,6 @@ namespace Reprise {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int TotalsColumn = 11; // of a row of runs: eight counts by state
-static const char *const SelectRuns =
-    "SELECT number, id, profile, title, planDigest, created, started, finished, state,"
-    " finishReason, pauseReason, planned, sending, refused, accepted, delivered, failed, inDoubt,"
-    " skipped, itemsSum, notesSum, rowCheck FROM runs ";
-
 static bool isDiskFull(int code)
 {
     return (code & 0xff) == SQLITE_FULL;
@@ -29,12 +23,9 @@ static bool isDiskFull(int code)
 JournalFile::JournalFile(const QString &path)
     : m_path(path)
     , m_guard(path)
+    , m_marks(path)
+    , m_reader(m_database)
 {
-}
-
-Error JournalFile::damaged(const QString &what) const
-{
-    return Error{Error::Kind::Storage, u"read the journal"_s, u"damaged: "_s + what};
 }
 
 Error JournalFile::poison(const QString &detail)
@@ -69,9 +60,11 @@ Result<JournalAccess> JournalFile::open()
 Result<void> JournalFile::openAsWriter()
 {
     m_guard.rememberFile();
+    if (Result<void> made = m_marks.makeFolder(); !made)
+        return made;
     JournalStatement head = m_database.prepare("SELECT uuid, commits FROM journal");
     if (!head.isPrepared() || head.step() != SQLITE_ROW)
-        return damaged(u"the head is missing"_s);
+        return damagedJournal(u"the head is missing"_s);
     m_uuid = head.bytes(0);
     m_commits = head.integer(1);
     if (Result<void> known = checkWitness(); !known)
@@ -83,7 +76,7 @@ Result<void> JournalFile::checkWitness()
 {
     const qint64 witnessed = m_guard.witnessed(m_uuid);
     if (witnessed > m_commits) {
-        return damaged(
+        return damagedJournal(
             u"it knows of %1 commits, but %2 were made; the newest are lost"_s.arg(m_commits).arg(
                 witnessed));
     }
@@ -93,7 +86,7 @@ Result<void> JournalFile::checkWitness()
 Result<void> JournalFile::prepareStatements()
 {
     m_upsertItem = m_database.prepare(
-        "INSERT OR REPLACE INTO items VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+        "INSERT OR REPLACE INTO items VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     m_insertNote = m_database.prepare("INSERT INTO notes VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     m_writeSummary = m_database.prepare(
         "INSERT INTO runs VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
@@ -108,144 +101,47 @@ Result<void> JournalFile::prepareStatements()
     return {};
 }
 
-Result<RunSummary> JournalFile::readSummary(
-    JournalStatement &row, quint64 *itemsSum, quint64 *notesSum)
-{
-    RunSummary summary;
-    summary.number = static_cast<int>(row.integer(0));
-    summary.id = RunId(row.bytes(1));
-    summary.profile = ProfileId(row.bytes(2));
-    summary.title = row.bytes(3);
-    summary.planDigest = row.bytes(4);
-    summary.createdMicros = row.integer(5);
-    summary.startedMicros = row.optionalInteger(6);
-    summary.finishedMicros = row.optionalInteger(7);
-    summary.state = static_cast<RunState>(std::clamp<qint64>(row.integer(8), 0, 5));
-    summary.finishReason = static_cast<FinishReason>(std::clamp<qint64>(row.integer(9), 0, 2));
-    summary.pauseReason = static_cast<PauseReason>(std::clamp<qint64>(row.integer(10), 0, 7));
-    for (int i = 0; i < ItemStateCount; ++i)
-        summary.totals.byState.at(static_cast<size_t>(i)) = row.integer(TotalsColumn + i);
-    *itemsSum = static_cast<quint64>(row.integer(19));
-    *notesSum = static_cast<quint64>(row.integer(20));
-    if (summaryCheck(summary, *itemsSum, *notesSum) != static_cast<quint64>(row.integer(21)))
-        return damaged(u"run %1"_s.arg(row.integer(0)));
-    return summary;
-}
-
 Result<QList<RunSummary>> JournalFile::runs()
 {
-    QList<RunSummary> list;
-    JournalStatement rows =
-        m_database.prepare((QByteArray(SelectRuns) + "ORDER BY number DESC").constData());
-    int code = rows.isPrepared() ? SQLITE_ROW : SQLITE_ERROR;
-    quint64 itemsSum = 0;
-    quint64 notesSum = 0;
-    while (code == SQLITE_ROW && (code = rows.step()) == SQLITE_ROW) {
-        Result<RunSummary> summary = readSummary(rows, &itemsSum, &notesSum);
-        if (!summary)
-            return summary.error();
-        list.append(*summary);
-    }
-    if (code != SQLITE_DONE)
-        return m_database.lastError(u"read the journal"_s);
-    return list;
-}
-
-Result<ReplayPlan> JournalFile::loadPlan(const RunSummary &summary)
-{
-    JournalStatement row = m_database.prepare("SELECT plan FROM plans WHERE run = ?1");
-    row.bind(1, qint64(summary.number));
-    if (row.step() != SQLITE_ROW)
-        return damaged(u"the plan of run %1 is missing"_s.arg(summary.number));
-    Result<ReplayPlan> plan = planFromText(row.bytes(0));
-    if (!plan || plan->digest != summary.planDigest)
-        return damaged(u"the plan of run %1"_s.arg(summary.number));
-    return plan;
-}
-
-static RunItem readItem(const JournalStatement &row)
-{
-    RunItem item;
-    item.index = static_cast<int>(row.integer(0));
-    item.state = static_cast<ItemState>(std::clamp<qint64>(row.integer(1), 0, ItemStateCount - 1));
-    item.decisions = static_cast<int>(row.integer(2));
-    item.idempotencyKey = row.bytes(3);
-    if (const std::optional<qint64> code = row.optionalInteger(4))
-        item.code = static_cast<int>(*code);
-    item.sentMicros = row.optionalInteger(5);
-    item.durationMicros = row.optionalInteger(6);
-    item.detail = row.bytes(7);
-    item.resolution = row.bytes(8);
-    return item;
-}
-
-Result<void> JournalFile::loadItems(RunRecord &record, JournalRun &run)
-{
-    const qint64 number = record.summary.number;
-    record.items.resize(record.plan.items.size());
-    for (int i = 0; i < record.items.size(); ++i)
-        record.items[i].index = i;
-    JournalStatement rows =
-        m_database.prepare("SELECT item, state, decisions, idempotencyKey, code,"
-                           " sent, duration, detail, resolution, rowCheck"
-                           " FROM items WHERE run = ?1");
-    rows.bind(1, number);
-    int code = SQLITE_ROW;
-    while ((code = rows.step()) == SQLITE_ROW) {
-        const RunItem item = readItem(rows);
-        if (item.index < 0 || item.index >= record.items.size()
-            || itemCheck(number, item) != static_cast<quint64>(rows.integer(9)))
-            return damaged(u"an item of run %1"_s.arg(number));
-        record.items[item.index] = item;
-        run.apply(item);
-    }
-    return code == SQLITE_DONE ? Result<void>() : damaged(u"the items of run %1"_s.arg(number));
-}
-
-Result<void> JournalFile::loadNotes(RunRecord &record, JournalRun &run)
-{
-    const qint64 number = record.summary.number;
-    JournalStatement rows = m_database.prepare(
-        "SELECT at, actor, text, rowCheck, note FROM notes WHERE run = ?1 ORDER BY note");
-    rows.bind(1, number);
-    int code = SQLITE_ROW;
-    while ((code = rows.step()) == SQLITE_ROW) {
-        const RunNote note{rows.integer(0), rows.bytes(1), rows.bytes(2)};
-        if (noteCheck(number, rows.integer(4), note) != static_cast<quint64>(rows.integer(3)))
-            return damaged(u"a note of run %1"_s.arg(number));
-        record.notes.append(note);
-        run.apply(note);
-    }
-    return code == SQLITE_DONE ? Result<void>() : damaged(u"the notes of run %1"_s.arg(number));
+    return m_reader.runs();
 }
 
 Result<RunRecord> JournalFile::load(const RunId &id)
 {
-    JournalStatement row =
-        m_database.prepare((QByteArray(SelectRuns) + "WHERE id = ?1").constData());
-    row.bind(1, id.text());
-    if (row.step() != SQLITE_ROW)
-        return Error{Error::Kind::NotFound, u"read the journal"_s, u"there is no such run"_s};
-    quint64 itemsSum = 0;
-    quint64 notesSum = 0;
-    const Result<RunSummary> summary = readSummary(row, &itemsSum, &notesSum);
-    if (!summary)
-        return summary.error();
-    Result<ReplayPlan> plan = loadPlan(*summary);
-    if (!plan)
-        return plan.error();
-    RunRecord record{*summary, *std::move(plan), {}, {}};
-    JournalRun run(*summary, record.plan.items.size());
-    if (Result<void> items = loadItems(record, run); !items)
-        return items.error();
-    if (Result<void> notes = loadNotes(record, run); !notes)
-        return notes.error();
-    if (run.itemsSum() != itemsSum || run.notesSum() != notesSum
-        || run.summary().totals != summary->totals)
-        return damaged(u"rows of run %1 are missing or too many"_s.arg(summary->number));
+    Result<LoadedRun> loaded = m_reader.load(id);
+    if (!loaded)
+        return loaded.error();
     if (m_isWriter)
-        m_runs.insert(id, run);
-    return record;
+        m_runs.insert(id, loaded->written);
+    loaded->record.cancelAskedBy = m_marks.askedBy(id);
+    return std::move(loaded->record);
+}
+
+Result<void> JournalFile::askToCancel(const RunId &id, const QByteArray &actor)
+{
+    return m_marks.put(id, actor);
+}
+
+Result<QList<CancelMark>> JournalFile::cancelMarks()
+{
+    const QList<CancelMark> marks = m_isWriter ? m_marks.all() : QList<CancelMark>();
+    if (marks.isEmpty())
+        return marks;
+    const Result<QList<RunSummary>> known = runs();
+    if (!known)
+        return known.error();
+    QList<CancelMark> open;
+    for (const CancelMark &mark : marks) {
+        const bool isOpen =
+            std::any_of(known->begin(), known->end(), [&mark](const RunSummary &run) {
+                return run.id == mark.run && run.state != RunState::Finished;
+            });
+        if (isOpen)
+            open.append(mark);
+        else
+            m_marks.remove(mark.run);
+    }
+    return open;
 }
 
 Result<JournalRun *> JournalFile::writable(const RunId &id)
@@ -321,7 +217,7 @@ int JournalFile::insertPlan(const JournalRun &run, const QByteArray &text, const
 
 int JournalFile::writeItem(JournalRun &run, const RunItem &item)
 {
-    run.apply(item);
+    const quint64 check = run.apply(item);
     const qint64 number = run.summary().number;
     m_upsertItem.bind(1, number);
     m_upsertItem.bind(2, qint64(item.index));
@@ -333,7 +229,8 @@ int JournalFile::writeItem(JournalRun &run, const RunItem &item)
     m_upsertItem.bind(8, item.durationMicros);
     m_upsertItem.bindBlob(9, item.detail);
     m_upsertItem.bindBlob(10, item.resolution);
-    m_upsertItem.bind(11, static_cast<qint64>(itemCheck(number, item)));
+    m_upsertItem.bind(11, static_cast<qint64>(check));
+    m_upsertItem.bindBlob(12, item.reference);
     return m_upsertItem.execute();
 }
 
@@ -400,6 +297,8 @@ static void passKillPointsBefore(const JournalBatch &batch)
 {
     if (!batch.intents.isEmpty())
         killPoint("P0");
+    if (batch.mark && batch.mark->state == RunState::Canceling)
+        killPoint("P12");
     for (const RunItem &item : batch.items) {
         if (!item.resolution.isEmpty())
             killPoint("P8");
@@ -408,6 +307,10 @@ static void passKillPointsBefore(const JournalBatch &batch)
 
 static void passKillPointsAfter(const JournalBatch &batch)
 {
+    if (batch.mark && batch.mark->state == RunState::Canceling)
+        killPoint("P12b");
+    if (batch.mark && batch.mark->state == RunState::Running)
+        killPoint("P15");
     if (!batch.intents.isEmpty())
         killPoint("P1");
     for (const RunItem &item : batch.items)
@@ -431,6 +334,9 @@ int JournalFile::write(const RunId &id, const JournalBatch &batch)
     }
     m_guard.witness(m_uuid, ++m_commits);
     passKillPointsAfter(batch);
+    if (batch.mark
+        && (batch.mark->state == RunState::Canceling || batch.mark->state == RunState::Finished))
+        m_marks.remove(id); // it has been heard, durably
     return SQLITE_OK;
 }
 

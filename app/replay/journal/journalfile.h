@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/replay/journal/journaldatabase.h"
+#include "app/replay/journal/cancelmarks.h"
 #include "app/replay/journal/journalguard.h"
-#include "app/replay/journal/journalrun.h"
+#include "app/replay/journal/journalreader.h"
 
 #include <QHash>
 
@@ -37,17 +37,17 @@ public:
     //! Everything of a run, each row checked. Error: kind Storage when something was damaged.
     Result<RunRecord> load(const RunId &id);
 
+    //! Leaves a mark for the program that writes this journal, be it this one or another.
+    Result<void> askToCancel(const RunId &id, const QByteArray &actor);
+    //! Those that nobody has heard yet; marks on runs that are over are taken away.
+    Result<QList<CancelMark>> cancelMarks();
+
     JournalVerdict commit(const RunId &id, const JournalBatch &batch);
 
 private:
     Result<void> openAsWriter();
     Result<void> prepareStatements();
     Result<void> checkWitness();
-    Error damaged(const QString &what) const;
-    Result<ReplayPlan> loadPlan(const RunSummary &summary);
-    Result<void> loadItems(RunRecord &record, JournalRun &run);
-    Result<void> loadNotes(RunRecord &record, JournalRun &run);
-    Result<RunSummary> readSummary(JournalStatement &row, quint64 *itemsSum, quint64 *notesSum);
     Result<JournalRun *> writable(const RunId &id);
 
     int insertPlan(const JournalRun &run, const QByteArray &text, const RunNote &note);
@@ -63,7 +63,9 @@ private:
 
     QString m_path;
     JournalGuard m_guard;
+    CancelMarks m_marks;
     JournalDatabase m_database;
+    JournalReader m_reader;
     JournalStatement m_upsertItem;
     JournalStatement m_insertNote;
     JournalStatement m_writeSummary;

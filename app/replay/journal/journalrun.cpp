@@ -16,7 +16,7 @@ JournalRun::JournalRun(RunSummary summary, qsizetype itemCount)
     m_summary.totals.byState.at(static_cast<size_t>(ItemState::Planned)) = itemCount;
 }
 
-void JournalRun::apply(const RunItem &item)
+quint64 JournalRun::apply(const RunItem &item)
 {
     const size_t index = static_cast<size_t>(item.index);
     const quint64 check = itemCheck(m_summary.number, item);
@@ -25,6 +25,7 @@ void JournalRun::apply(const RunItem &item)
     --m_summary.totals.byState.at(m_states[index]);
     m_states[index] = static_cast<quint8>(item.state);
     ++m_summary.totals.byState.at(m_states[index]);
+    return check;
 }
 
 void JournalRun::apply(const RunNote &note)

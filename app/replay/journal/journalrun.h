@@ -24,8 +24,8 @@ public:
     qint64 noteCount() const { return m_noteCount; }
     qsizetype itemCount() const { return static_cast<qsizetype>(m_states.size()); }
 
-    //! The run after the batch; to be kept once the batch is durable.
-    void apply(const RunItem &item);
+    //! The run after the batch; to be kept once the batch is durable. The row's check value.
+    quint64 apply(const RunItem &item);
     void apply(const RunNote &note);
     void apply(const RunMark &mark);
 

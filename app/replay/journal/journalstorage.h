@@ -81,9 +81,13 @@ public:
 
     //! REQUIRES: the batch before has been answered by committed().
     virtual void commit(const JournalBatch &batch) = 0;
+    //! Where another program writes this journal: asks it, durably, to cancel the run.
+    virtual void askToCancel(const QByteArray &actor) = 0;
 
 signals:
     void committed(const Reprise::JournalReceipt &receipt);
+    //! Another program asks for the run to be canceled.
+    void cancelAsked(const QByteArray &actor);
 
 protected:
     //! To be called only for what is durable.

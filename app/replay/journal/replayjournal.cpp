@@ -38,6 +38,7 @@ public:
 
 ReplayJournal::ReplayJournal(const QString &path, QObject *parent)
     : QObject(parent)
+    , m_path(path)
     , m_state(std::make_shared<State>(path))
     , m_worker(std::make_unique<WorkerThread>(u"journal"_s))
 {
@@ -47,10 +48,37 @@ ReplayJournal::ReplayJournal(const QString &path, QObject *parent)
             state->problem = access.error();
         return access ? access->holder : QString();
     });
-    connect(m_opening.get(), &Job::finished, this, [this] {
-        m_foreignHolder = m_opening->result() ? *m_opening->result() : QString();
-        if (!m_foreignHolder.isEmpty())
-            emit foreignHolderFound();
+    connect(m_opening.get(), &Job::finished, this, &ReplayJournal::takeOpened);
+}
+
+void ReplayJournal::takeOpened()
+{
+    const Result<QString> holder = m_opening->takeResult();
+    m_foreignHolder = holder ? *holder : QString();
+    if (!m_foreignHolder.isEmpty())
+        emit foreignHolderFound();
+    else if (holder)
+        watchMarks();
+}
+
+//! Watched before it is read, so that no mark falls between the two.
+void ReplayJournal::watchMarks()
+{
+    connect(&m_markWatcher, &QFileSystemWatcher::directoryChanged, this,
+        &ReplayJournal::tellCancelMarks);
+    m_markWatcher.addPath(CancelMarks::folderOf(m_path));
+    tellCancelMarks();
+}
+
+void ReplayJournal::tellCancelMarks()
+{
+    m_readingMarks = m_worker->run<QList<CancelMark>>([state = m_state](WorkControl &) {
+        return state->use<QList<CancelMark>>([](JournalFile &file) { return file.cancelMarks(); });
+    });
+    connect(m_readingMarks.get(), &Job::finished, this, [this] {
+        const Result<QList<CancelMark>> marks = m_readingMarks->takeResult();
+        for (const CancelMark &mark : marks ? *marks : QList<CancelMark>())
+            emit cancelAsked(mark.run, mark.actor);
     });
 }
 
@@ -94,6 +122,13 @@ JobPtr<RunRecord> ReplayJournal::record(const RunId &id)
 {
     return m_worker->run<RunRecord>([state = m_state, id](WorkControl &) {
         return state->use<RunRecord>([&](JournalFile &file) { return file.load(id); });
+    });
+}
+
+JobPtr<void> ReplayJournal::askToCancel(const RunId &id, const QByteArray &actor)
+{
+    return m_worker->run<void>([state = m_state, id, actor](WorkControl &) {
+        return state->use<void>([&](JournalFile &file) { return file.askToCancel(id, actor); });
     });
 }
 

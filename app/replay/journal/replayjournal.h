@@ -4,8 +4,10 @@
 #pragma once
 
 #include "app/async/job.h"
+#include "app/replay/journal/cancelmarks.h"
 #include "app/replay/journal/journalstorage.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <memory>
 
@@ -39,11 +41,19 @@ public:
     JobPtr<QList<RunSummary>> runs(); //!< newest first
     JobPtr<RunRecord> record(const RunId &id);
 
+    //! Leaves a durable mark for whoever writes this journal: that run shall be canceled.
+    JobPtr<void> askToCancel(const RunId &id, const QByteArray &actor);
+    //! Tells once more of each wish that nobody has heard, if we are the writer: for those who
+    //! could not listen before.
+    void tellCancelMarks();
+
     //! The journal as that run sees it. It must not outlive this.
     std::unique_ptr<JournalStorage> storageOf(const RunId &id);
 
 signals:
     void foreignHolderFound();
+    //! We are the writer, and somebody asks for a run of ours to be canceled.
+    void cancelAsked(const Reprise::RunId &id, const QByteArray &actor);
 
 private:
     class State;
@@ -51,9 +61,15 @@ private:
 
     JobPtr<struct JournalVerdict> commit(const RunId &id, const JournalBatch &batch);
 
+    void takeOpened();
+    void watchMarks();
+
+    const QString m_path;
     std::shared_ptr<State> m_state; // touched on the worker only
     std::unique_ptr<WorkerThread> m_worker;
     JobPtr<QString> m_opening;
+    QFileSystemWatcher m_markWatcher; // while we are the writer
+    JobPtr<QList<CancelMark>> m_readingMarks;
     QString m_foreignHolder;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/replay/run/runwait.h"
 #include "models/domain/replay/replayitem.h"
 #include "models/domain/result.h"
 
@@ -15,6 +16,7 @@ struct RunProgress {
     RunTotals totals;
     double perSecond = 0; //!< sends in the last seconds
     std::optional<qint64> remainingMicros; //!< none while paused or before there is a rate
+    RunWait wait; //!< why nothing is sent although the run is running
 };
 
 //! A run as windows and the command line see it: a state machine that executes a frozen plan.
@@ -37,17 +39,20 @@ public:
     virtual Result<void> start() = 0;
     //! Running → Pausing → Paused.
     virtual Result<void> pause() = 0;
-    //! Running, Pausing, Paused, Ready → Canceling → Finished; no new send from this call on.
+    //! Running, Pausing, Paused, Ready → Canceling → Finished; no new send from this call on. Of a
+    //! run that another program holds: asks that one, durably; the state here stays as it was read.
     virtual Result<void> cancel() = 0;
     //! A person's verdict on an item in doubt. countAsSent: InDoubt → Accepted, resolved by them;
     //! otherwise it is planned again with a new decision (may deliver twice).
     virtual Result<void> decide(int index, bool countAsSent, const QByteArray &reason) = 0;
     //! Asks the gateway again about accepted and doubtful items, where it can be asked.
     virtual void lookUpNow() = 0;
+    //! Accepted and doubtful items that are still being asked about; asking goes on after the end.
+    virtual int openQuestions() const = 0;
 
 signals:
     void stateChanged();
-    //! At most ten times a second.
+    //! At most ten times a second; also when the wait changes.
     void progressed();
     //! Items whose state changed since the last time; at most ten times a second.
     void itemsChanged(const QList<int> &indexes);

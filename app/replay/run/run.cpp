@@ -3,39 +3,55 @@
 
 #include "app/replay/run/run.h"
 
-#include "app/replay/send/classification.h"
-#include "app/replay/send/retryafter.h"
-
+#include <QUrl>
 #include <algorithm>
 
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
+
 static const char *const ProgramActor = "program";
+static constexpr qint64 Second = 1'000'000;
 
 Run::Run(RunRecord record, RunParts parts)
     : m_parts(std::move(parts))
     , m_plan(std::move(record.plan))
     , m_summary(record.summary)
     , m_table(record.summary.id, record.items)
-    , m_pacer(m_plan.pacing)
-    , m_watch(m_plan.stopRule)
-    , m_verification(m_parts.limits, *m_parts.random)
+    , m_desk(m_plan, *m_parts.farSide.answers, m_table, m_parts.limits, *m_parts.clock,
+          *m_parts.random)
+    , m_inquiry(m_plan, m_table, m_parts.farSide.lookup.get(), m_parts.limits, *m_parts.random)
     , m_pipeline(m_plan, m_table, *m_parts.farSide.sender, *m_parts.requests)
+    , m_commits(m_table, m_pipeline, *m_parts.journal, m_parts.limits, *m_parts.clock)
 {
-    connect(m_parts.timer.get(), &RunTimer::woke, this, &Run::pump);
-    connect(m_parts.journal.get(), &JournalStorage::committed, this, &Run::takeReceipt);
-    connect(m_parts.farSide.sender.get(), &Sender::answered, this, &Run::takeOutcomes);
-    connect(&m_pipeline, &SendPipeline::fetched, this, &Run::pump);
-    connect(&m_pipeline, &SendPipeline::skipped, this, &Run::skip);
-    if (m_parts.farSide.lookup)
-        connect(m_parts.farSide.lookup.get(), &AttemptLookup::answered, this, &Run::takeAnswers);
-    if (m_parts.foreignHolder.isEmpty())
-        recover();
+    connectParts();
+    if (!isForeign())
+        recover(record.cancelAskedBy);
 }
 
-//! What a program that ended in the middle left behind.
-void Run::recover()
+Run::~Run() = default;
+
+void Run::connectParts()
+{
+    connect(m_parts.timer.get(), &RunTimer::woke, this, [this] {
+        m_wakeAt = -1;
+        pump();
+    });
+    connect(m_parts.journal.get(), &JournalStorage::cancelAsked, this, &Run::beginCancel);
+    connect(m_parts.farSide.sender.get(), &Sender::answered, this, &Run::takeOutcomes);
+    if (m_parts.farSide.lookup)
+        connect(m_parts.farSide.lookup.get(), &AttemptLookup::answered, this, &Run::takeAnswers);
+    connect(&m_pipeline, &SendPipeline::fetched, this, &Run::pump);
+    connect(&m_pipeline, &SendPipeline::skipped, this, &Run::skip);
+    connect(&m_commits, &CommitCycle::failed, this,
+        [this](const QByteArray &why) { beginPause(PauseReason::Disk, why); });
+    connect(&m_commits, &CommitCycle::ended, this, &Run::pump);
+    connect(&m_inquiry, &Inquiry::concluded, this,
+        [this](bool isFailure) { m_desk.noteVerdict(isFailure); });
+}
+
+//! What a program that ended in the middle left behind, and what was asked for meanwhile.
+void Run::recover(const QByteArray &cancelAskedBy)
 {
     for (const int index : m_table.withState(ItemState::Sending)) {
         RunItem item = m_table.item(index);
@@ -44,16 +60,14 @@ void Run::recover()
         m_table.change(item);
     }
     const RunState state = m_summary.state;
+    m_inquiry.setOver(state == RunState::Canceling || state == RunState::Finished);
     if (state == RunState::Running || state == RunState::Pausing) {
-        m_summary.state = RunState::Paused;
-        m_summary.pauseReason = PauseReason::Restart;
-        note(ProgramActor, "found unfinished");
-    } else if (state == RunState::Canceling) {
-        skipPlanned();
-        finish(FinishReason::Canceled);
+        m_commits.note(ProgramActor, "found unfinished");
+        setState(RunState::Paused, PauseReason::Restart);
     }
-    m_isMarkDirty = m_summary.state != state;
-    if (m_isMarkDirty || m_table.isDirty())
+    if (!cancelAskedBy.isEmpty())
+        beginCancel(cancelAskedBy);
+    if (m_summary.state != state || state == RunState::Canceling || m_table.isDirty())
         pump();
 }
 
@@ -67,19 +81,44 @@ RunSummary Run::summary() const
 RunProgress Run::progress() const
 {
     const qint64 now = m_parts.clock->monotonicMicros();
-    RunProgress progress{m_table.totals(), 0, std::nullopt};
-    if (m_summary.state != RunState::Running)
+    RunProgress progress{m_table.totals(), 0, std::nullopt, wait(now)};
+    if (!isRunning() || progress.wait.cause != RunWait::Cause::None)
         return progress;
-    progress.perSecond = m_rate.perSecond(now);
-    const qint64 left =
-        progress.totals.count(ItemState::Planned) + progress.totals.count(ItemState::Sending);
-    progress.remainingMicros = m_rate.remainingMicros(left, now);
+    progress.perSecond = m_desk.rate().perSecond(now);
+    const RunTotals &totals = progress.totals;
+    const qint64 left = totals.count(ItemState::Planned) + totals.count(ItemState::Sending);
+    progress.remainingMicros = m_desk.rate().remainingMicros(left, now);
     return progress;
+}
+
+//! Why nothing is sent although the run is running.
+RunWait Run::wait(qint64 now) const
+{
+    RunWait wait;
+    if (!isRunning())
+        return wait;
+    qint64 until = -1;
+    if (m_isWaking || m_inquiry.isFirstLooking()) {
+        wait.cause = RunWait::Cause::Answers;
+    } else if (m_desk.outage().isOn()) {
+        wait.cause = m_desk.outage().cause();
+        wait.detail = m_desk.outage().detail();
+        wait.sinceMicros = m_parts.clock->utcMicros() - (now - m_desk.outage().since());
+        until = m_desk.outage().nextProbe();
+    } else if (m_desk.askedUntil() > now) {
+        wait.cause = RunWait::Cause::Asked;
+        until = m_desk.askedUntil();
+    }
+    if (wait.cause != RunWait::Cause::None)
+        wait.host = QUrl::fromEncoded(m_plan.target.url).host(QUrl::FullyEncoded).toLatin1();
+    if (until > now)
+        wait.untilMicros = m_parts.clock->utcMicros() + (until - now);
+    return wait;
 }
 
 Result<void> Run::refusal(const QString &operation) const
 {
-    if (!m_parts.foreignHolder.isEmpty()) {
+    if (isForeign()) {
         return Error{Error::Kind::Storage, operation,
             u"the journal is written by "_s + m_parts.foreignHolder};
     }
@@ -90,14 +129,16 @@ void Run::setState(RunState state, PauseReason reason)
 {
     m_summary.state = state;
     m_summary.pauseReason = reason;
-    m_isMarkDirty = true;
+    m_inquiry.setOver(state == RunState::Canceling || state == RunState::Finished);
+    m_commits.mark(
+        {state, m_summary.finishReason, reason, m_summary.startedMicros, m_summary.finishedMicros});
     emit stateChanged();
 }
 
 Result<void> Run::start()
 {
     const bool canStart = m_summary.state == RunState::Ready || m_summary.state == RunState::Paused;
-    if (!canStart || !m_parts.foreignHolder.isEmpty())
+    if (!canStart || isForeign())
         return refusal(u"start the run"_s);
     if (m_parts.farSide.lacksSecret) {
         setState(RunState::Paused, PauseReason::SecretMissing);
@@ -105,17 +146,15 @@ Result<void> Run::start()
         return Error{Error::Kind::Auth, u"start the run"_s, u"the signing secret is missing"_s};
     }
     const qint64 now = m_parts.clock->monotonicMicros();
-    note(m_parts.actor, m_summary.startedMicros ? "resumed" : "started");
+    m_commits.note(m_parts.actor, m_summary.startedMicros ? "resumed" : "started");
     if (!m_summary.startedMicros)
         m_summary.startedMicros = m_parts.clock->utcMicros();
     m_summary.finishReason = FinishReason::None;
     m_summary.finishedMicros = {};
-    m_journalRetry = 0;
-    m_watch.forget();
-    m_rate.restart(now);
-    m_lastPump = -1;
-    openCases(now);
-    m_firstLooks = m_verification.openDoubts();
+    m_commits.retryNow();
+    m_desk.beginAnew(now);
+    m_isWaking = false;
+    m_inquiry.requireFirstLooks(now);
     setState(RunState::Running);
     pump();
     return {};
@@ -123,9 +162,9 @@ Result<void> Run::start()
 
 Result<void> Run::pause()
 {
-    if (m_summary.state != RunState::Running)
+    if (!isRunning())
         return refusal(u"pause the run"_s);
-    note(m_parts.actor, "paused");
+    m_commits.note(m_parts.actor, "paused");
     beginPause(PauseReason::Person, {});
     pump();
     return {};
@@ -134,10 +173,10 @@ Result<void> Run::pause()
 //! No new send from here on; what is under way is awaited.
 void Run::beginPause(PauseReason reason, const QByteArray &why)
 {
-    if (m_summary.state != RunState::Running)
+    if (!isRunning())
         return;
     if (!why.isEmpty())
-        note(ProgramActor, "paused: " + why);
+        m_commits.note(ProgramActor, "paused: " + why);
     m_pipeline.stop();
     setState(RunState::Pausing, reason);
 }
@@ -145,15 +184,24 @@ void Run::beginPause(PauseReason reason, const QByteArray &why)
 Result<void> Run::cancel()
 {
     const RunState state = m_summary.state;
-    if (state == RunState::Canceling || state == RunState::Finished
-        || !m_parts.foreignHolder.isEmpty())
+    if (state == RunState::Canceling || state == RunState::Finished)
         return refusal(u"cancel the run"_s);
-    note(m_parts.actor, "canceled");
+    if (isForeign())
+        m_parts.journal->askToCancel(m_parts.actor);
+    else
+        beginCancel(m_parts.actor);
+    return {};
+}
+
+void Run::beginCancel(const QByteArray &actor)
+{
+    if (m_summary.state == RunState::Canceling || m_summary.state == RunState::Finished)
+        return;
+    m_commits.note(actor, "canceled");
     m_pipeline.stop();
-    m_journalRetry = 0;
+    m_commits.retryNow();
     setState(RunState::Canceling);
     pump();
-    return {};
 }
 
 void Run::skipPlanned()
@@ -164,7 +212,7 @@ void Run::skipPlanned()
         item.detail = "canceled before it was sent";
         m_table.change(item);
     }
-    m_delayed.clear();
+    m_desk.dropDelayed();
 }
 
 void Run::finish(FinishReason reason)
@@ -172,7 +220,8 @@ void Run::finish(FinishReason reason)
     m_pipeline.stop();
     m_summary.finishReason = reason;
     m_summary.finishedMicros = m_parts.clock->utcMicros();
-    note(ProgramActor, reason == FinishReason::Completed ? "finished" : "finished, canceled");
+    m_commits.note(
+        ProgramActor, reason == FinishReason::Completed ? "finished" : "finished, canceled");
     setState(RunState::Finished);
 }
 
@@ -186,8 +235,8 @@ void Run::settle()
     } else if (m_summary.state == RunState::Canceling) {
         skipPlanned();
         finish(FinishReason::Canceled);
-    } else if (m_summary.state == RunState::Running && !m_table.hasPlanned() && m_delayed.empty()
-        && m_verification.openDoubts() == 0) {
+    } else if (isRunning() && !m_table.hasPlanned() && !m_desk.hasDelayed()
+        && m_inquiry.openDoubts() == 0) {
         finish(FinishReason::Completed);
     }
 }
@@ -208,80 +257,93 @@ void Run::pump()
 
 void Run::pumpOnce(qint64 now)
 {
-    if (m_lastPump >= 0 && now - m_lastPump > m_parts.limits.sleptMicros)
-        beginPause(PauseReason::Slept, "the machine slept");
-    m_lastPump = now;
-    while (!m_delayed.empty() && m_delayed.begin()->first <= now) {
-        m_table.giveBack(m_delayed.begin()->second);
-        m_delayed.erase(m_delayed.begin());
-    }
-    if (m_summary.state == RunState::Running && m_firstLooks <= 0) {
-        m_pipeline.fill(m_pacer.soon(now));
-        m_pipeline.release(m_pacer, now);
-    }
-    ask(now);
+    watchForSleep(now);
+    m_desk.giveBackDue(now);
+    advanceSending(now);
+    m_inquiry.ask(now);
     settle();
-    commit(now);
+    if (!isForeign())
+        m_commits.advance(isRunning(), now);
     tell(now);
     scheduleWake(now);
 }
 
-bool Run::isCommitDue(qint64 now) const
+//! A running run looks at least once a heartbeat, so a gap is a sleep of the machine or a program
+//! that was stopped. Nothing goes out in a burst afterwards: what was under way comes back first,
+//! and after a long sleep only a person's click goes on.
+void Run::watchForSleep(qint64 now)
 {
-    return m_isMarkDirty || !m_notes.isEmpty()
-        || m_table.dirtyCount() >= m_parts.limits.outcomeGroup
-        || (m_dirtySince >= 0 && now - m_dirtySince >= m_parts.limits.outcomeDelayMicros);
-}
-
-//! One group commit at a time: intents, outcomes, the run's own state and notes together.
-void Run::commit(qint64 now)
-{
-    if (m_table.isDirty() && m_dirtySince < 0)
-        m_dirtySince = now;
-    if (m_isCommitting || now < m_journalRetry || !m_parts.foreignHolder.isEmpty())
+    if (!isRunning())
+        return m_sleep.rest();
+    const qint64 gap = m_sleep.look(m_parts.clock->bootMicros());
+    if (gap < m_parts.limits.napMicros)
         return;
-    const bool sends = m_summary.state == RunState::Running && m_pipeline.wantsCommit();
-    if (!sends && !isCommitDue(now))
+    const QByteArray slept = "slept for " + QByteArray::number(gap / Second) + " s";
+    if (gap > m_parts.limits.sleptMicros)
+        return beginPause(PauseReason::Slept, slept);
+    m_commits.note(ProgramActor, slept);
+    m_pipeline.stop();
+    m_isWaking = true;
+    m_inquiry.hurry(now);
+}
+
+//! After a sleep: nothing is under way any more, and each doubt has been asked about.
+bool Run::isAwake(qint64 now)
+{
+    if (m_isWaking && !m_pipeline.isEmpty())
+        return false;
+    if (std::exchange(m_isWaking, false))
+        m_inquiry.requireFirstLooks(now);
+    return !m_inquiry.isFirstLooking();
+}
+
+void Run::advanceSending(qint64 now)
+{
+    if (!isRunning() || !isAwake(now))
         return;
-    m_committing = {};
-    if (sends)
-        m_committing.intents = m_pipeline.takeIntents(m_parts.clock->utcMicros());
-    m_committing.items = m_table.takeDirty(m_parts.limits.skipGroup);
-    m_committing.notes = std::exchange(m_notes, {});
-    // "Finished" is written last: until then a restart has to see that something was left to do.
-    if (m_isMarkDirty && (m_summary.state != RunState::Finished || !m_table.isDirty())) {
-        m_committing.mark = RunMark{m_summary.state, m_summary.finishReason, m_summary.pauseReason,
-            m_summary.startedMicros, m_summary.finishedMicros};
-        m_isMarkDirty = false;
-    }
-    m_dirtySince = m_table.isDirty() ? now : -1;
-    m_isCommitting = true;
-    m_parts.journal->commit(m_committing);
+    if (!m_desk.outage().isOn())
+        m_pipeline.fill(m_desk.pacer().soon(now));
+    else if (m_pipeline.isEmpty() && m_desk.outage().isProbeDue(now))
+        m_pipeline.fill(1);
+    m_pipeline.release(m_desk.pacer(), now);
 }
 
-void Run::takeBack(const JournalBatch &batch)
+void Run::takeOutcomes(const QList<SendOutcome> &outcomes)
 {
-    for (const RunItem &item : batch.items)
-        m_table.markDirty(item.index);
-    m_notes = batch.notes + m_notes;
-    m_isMarkDirty = m_isMarkDirty || batch.mark.has_value();
+    const qint64 now = m_parts.clock->monotonicMicros();
+    const bool wasOut = m_desk.outage().isOn();
+    for (const SendOutcome &outcome : outcomes) {
+        m_pipeline.settled();
+        m_inquiry.add(outcome.index, m_desk.take(outcome, now), now);
+    }
+    followOutage(wasOut, now);
+    stopIfAsked();
+    pump();
 }
 
-void Run::takeReceipt(const JournalReceipt &receipt)
+//! While it cannot be reached nothing goes out but one probe at a time.
+void Run::followOutage(bool wasOut, qint64 now)
 {
-    m_isCommitting = false;
-    const JournalBatch batch = std::exchange(m_committing, {});
-    if (receipt.failure || receipt.intentsRefused)
-        m_pipeline.refuse();
-    if (receipt.failure) {
-        takeBack(batch);
-        m_journalRetry = m_parts.clock->monotonicMicros() + m_parts.limits.journalRetryMicros;
-        beginPause(PauseReason::Disk, receipt.failure->detail.toUtf8());
-    } else if (receipt.intentsRefused) {
-        beginPause(PauseReason::Disk, receipt.intentsRefused->detail.toUtf8());
-    } else {
-        m_pipeline.confirm(receipt.intents);
+    const Outage &outage = m_desk.outage();
+    if (!wasOut && outage.isOn()) {
+        m_commits.note(ProgramActor, "waiting, it cannot be reached: " + outage.detail());
+        m_pipeline.stop();
+    } else if (wasOut && !outage.isOn()) {
+        m_commits.note(ProgramActor, "it can be reached again");
+        m_inquiry.hurry(now);
     }
+}
+
+void Run::stopIfAsked()
+{
+    if (const std::optional<RunStop> stop = m_desk.takeStop())
+        beginPause(stop->reason, stop->why);
+}
+
+void Run::takeAnswers(const QList<LookupAnswer> &answers)
+{
+    m_inquiry.take(answers, m_parts.clock->monotonicMicros());
+    stopIfAsked();
     pump();
 }
 
@@ -295,150 +357,21 @@ void Run::skip(const QList<StoredRequest> &requests)
     }
 }
 
-void Run::takeOutcomes(const QList<SendOutcome> &outcomes)
-{
-    const qint64 now = m_parts.clock->monotonicMicros();
-    for (const SendOutcome &outcome : outcomes)
-        takeOutcome(outcome, now);
-    if (m_watch.hasTripped())
-        beginPause(PauseReason::StopRule, "too many of the last answers were failures");
-    pump();
-}
-
-bool Run::mayTryAgain(const RunItem &item, const Classification &verdict) const
-{
-    const qint64 budget =
-        std::max<qint64>(m_parts.limits.retryMinimum, m_sends * m_parts.limits.retryPercent / 100);
-    return verdict.mayTryAgain && item.decisions < m_parts.limits.triesPerItem
-        && m_retries < budget;
-}
-
-void Run::takeOutcome(const SendOutcome &outcome, qint64 now)
-{
-    m_pipeline.settled();
-    const Classification verdict = classify(*m_parts.farSide.answers, outcome.exchange);
-    RunItem item = m_table.item(outcome.index);
-    Q_ASSERT(item.state == ItemState::Sending && item.decisions == outcome.decision);
-    item.state = verdict.state;
-    item.code = verdict.code;
-    item.detail = verdict.detail;
-    if (outcome.exchange.end != Exchange::End::Withdrawn) {
-        ++m_sends;
-        m_rate.add(1, now);
-        m_watch.add(verdict.isFailure);
-        item.sentMicros = outcome.exchange.startedMicros;
-        item.durationMicros = outcome.exchange.durationMicros;
-    }
-    const bool isBlocked = verdict.pause != PauseReason::None && item.state == ItemState::Refused;
-    if (isBlocked)
-        item.state = ItemState::Planned; // certainly not sent; it goes on once the way is free
-    else if (item.state == ItemState::Refused && mayTryAgain(item, verdict)) {
-        item.state = ItemState::Planned;
-        ++m_retries;
-        m_delayed.emplace(now + m_parts.limits.retryWaitMicros * item.decisions, item.index);
-    }
-    m_table.change(item);
-    if (item.state == ItemState::Planned && !(verdict.mayTryAgain && !isBlocked))
-        m_table.giveBack(item.index);
-    if (m_parts.farSide.lookup
-        && (item.state == ItemState::InDoubt || item.state == ItemState::Accepted))
-        m_verification.add(item.index, item.state == ItemState::InDoubt, now);
-    holdFor(verdict.waitMicros
-            ? verdict.waitMicros
-            : retryAfterMicros(outcome.exchange.retryAfter, m_parts.clock->utcMicros()),
-        now);
-    if (verdict.pause != PauseReason::None)
-        beginPause(verdict.pause, verdict.detail);
-}
-
-void Run::holdFor(const std::optional<qint64> &wait, qint64 now)
-{
-    if (wait)
-        m_pacer.holdUntil(now + std::min(*wait, m_parts.limits.longestRetryAfterMicros));
-}
-
-//! Everything whose outcome may be asked for and is not being asked for yet.
-void Run::openCases(qint64 now)
-{
-    if (!m_parts.farSide.lookup)
-        return;
-    for (const ItemState state : {ItemState::InDoubt, ItemState::Accepted}) {
-        for (const int index : m_table.withState(state)) {
-            if (!m_verification.contains(index))
-                m_verification.add(index, state == ItemState::InDoubt, now);
-        }
-    }
-}
-
 void Run::lookUpNow()
 {
     const qint64 now = m_parts.clock->monotonicMicros();
-    openCases(now);
-    m_verification.hurry(now);
+    m_inquiry.addAll(now);
+    m_inquiry.hurry(now);
     pump();
-}
-
-void Run::ask(qint64 now)
-{
-    if (!m_parts.farSide.lookup)
-        return;
-    QList<LookupQuestion> questions;
-    for (const int index : m_verification.takeDue(now))
-        questions.append({index, m_plan.items[index], m_table.item(index).sentMicros, {}});
-    if (!questions.isEmpty())
-        m_parts.farSide.lookup->lookUp(questions);
-}
-
-void Run::takeAnswers(const QList<LookupAnswer> &answers)
-{
-    const qint64 now = m_parts.clock->monotonicMicros();
-    m_firstLooks = std::max<qsizetype>(0, m_firstLooks - answers.size());
-    for (const LookupAnswer &answer : answers)
-        conclude(answer, m_verification.weigh(answer, now));
-    if (m_watch.hasTripped())
-        beginPause(PauseReason::StopRule, "too many of the last deliveries failed");
-    pump();
-}
-
-void Run::conclude(const LookupAnswer &answer, Verification::Conclusion conclusion)
-{
-    using Conclusion = Verification::Conclusion;
-    RunItem item = m_table.item(answer.index);
-    const bool isOpen = item.state == ItemState::InDoubt || item.state == ItemState::Accepted;
-    if (!isOpen || conclusion == Conclusion::AskAgain || conclusion == Conclusion::LeftToAPerson)
-        return;
-    if (conclusion == Conclusion::Queued && item.state == ItemState::Accepted)
-        return;
-    if (conclusion == Conclusion::Found) {
-        const bool isDelivered = answer.finding == LookupAnswer::Finding::Delivered;
-        item.state = isDelivered ? ItemState::Delivered : ItemState::Failed;
-        item.code = answer.code;
-        item.detail = answer.detail.left(DetailLimit);
-        item.resolution = "attempt " + QByteArray::number(answer.attempt) + " found";
-        if (answer.attempts > 1)
-            item.resolution += ", delivered " + QByteArray::number(answer.attempts) + " times";
-        m_watch.add(!isDelivered);
-    } else if (conclusion == Conclusion::Queued) {
-        item.state = ItemState::Accepted;
-        item.resolution = "the gateway has it queued";
-    } else {
-        const bool isOver =
-            m_summary.state == RunState::Canceling || m_summary.state == RunState::Finished;
-        item.state = isOver ? ItemState::Skipped : ItemState::Planned;
-        item.resolution = "the gateway had no trace of it, twice";
-    }
-    m_table.change(item);
-    if (item.state == ItemState::Planned)
-        m_table.giveBack(item.index);
 }
 
 Result<void> Run::decide(int index, bool countAsSent, const QByteArray &reason)
 {
     if (index < 0 || index >= m_table.size() || m_table.state(index) != ItemState::InDoubt
-        || !m_parts.foreignHolder.isEmpty())
+        || isForeign())
         return refusal(u"decide on an item"_s);
     RunItem item = m_table.item(index);
-    m_verification.remove(index);
+    m_inquiry.remove(index);
     if (countAsSent) {
         item.state = ItemState::Accepted;
         item.resolution = "counted as sent by " + m_parts.actor + ": " + reason;
@@ -449,7 +382,7 @@ Result<void> Run::decide(int index, bool countAsSent, const QByteArray &reason)
     }
     m_table.change(item);
     m_table.giveBack(index);
-    note(m_parts.actor, "item " + QByteArray::number(index + 1) + ' ' + item.resolution);
+    m_commits.note(m_parts.actor, "item " + QByteArray::number(index + 1) + ' ' + item.resolution);
     if (!countAsSent && m_summary.state == RunState::Finished)
         setState(RunState::Paused, PauseReason::Person);
     pump();
@@ -458,12 +391,19 @@ Result<void> Run::decide(int index, bool countAsSent, const QByteArray &reason)
 
 void Run::tell(qint64 now)
 {
-    const bool isMoving = m_summary.state == RunState::Running
-        || m_summary.state == RunState::Pausing || m_summary.state == RunState::Canceling;
-    if (!m_table.hasNews() || (isMoving && now < m_nextNotice))
+    const bool isMoving = isRunning() || m_summary.state == RunState::Pausing
+        || m_summary.state == RunState::Canceling;
+    if (isMoving && now < m_nextNotice)
+        return;
+    const RunWait waiting = wait(now);
+    const bool isWaitNews =
+        waiting.cause != m_toldWait.cause || waiting.untilMicros != m_toldWait.untilMicros;
+    if (!m_table.hasNews() && !isWaitNews)
         return;
     m_nextNotice = now + m_parts.limits.noticeMicros;
-    emit itemsChanged(m_table.takeNews());
+    m_toldWait = waiting;
+    if (m_table.hasNews())
+        emit itemsChanged(m_table.takeNews());
     emit progressed();
 }
 
@@ -474,23 +414,26 @@ void Run::scheduleWake(qint64 now)
         if (moment >= 0 && (next < 0 || moment < next))
             next = moment;
     };
-    if (m_summary.state == RunState::Running) {
+    if (isRunning()) {
         consider(now + m_parts.limits.heartbeatMicros);
-        if (m_pipeline.hasDurable())
-            consider(m_pacer.nextMoment(now));
-        if (!m_delayed.empty())
-            consider(m_delayed.begin()->first);
+        if (m_pipeline.waitsForPace())
+            consider(m_desk.pacer().nextMoment(now));
+        if (m_desk.hasDelayed())
+            consider(m_desk.nextDelayed());
+        const bool isBlocked = m_isWaking || m_inquiry.isFirstLooking();
+        if (m_desk.outage().isOn() && !isBlocked && m_pipeline.isEmpty() && m_table.hasPlanned())
+            consider(m_desk.outage().nextProbe());
     }
-    if (m_parts.farSide.lookup)
-        consider(m_verification.nextMoment());
-    if (m_dirtySince >= 0 && !m_isCommitting)
-        consider(std::max(m_dirtySince + m_parts.limits.outcomeDelayMicros, m_journalRetry));
-    if ((m_isMarkDirty || !m_notes.isEmpty()) && !m_isCommitting)
-        consider(m_journalRetry);
+    consider(m_inquiry.nextMoment());
+    if (!isForeign())
+        consider(m_commits.nextMoment());
     if (m_table.hasNews())
         consider(m_nextNotice);
-    if (next >= 0)
-        m_parts.timer->wakeAt(std::max(next, now + 1));
+    // A timer that is set to an earlier moment wakes us in vain at worst.
+    if (next < 0 || (m_wakeAt >= 0 && m_wakeAt <= next))
+        return;
+    m_wakeAt = std::max(next, now + 1);
+    m_parts.timer->wakeAt(m_wakeAt);
 }
 
 } // namespace Reprise

@@ -3,23 +3,21 @@
 
 #pragma once
 
-#include "app/replay/journal/itemtable.h"
-#include "app/replay/run/failurewatch.h"
-#include "app/replay/run/pacer.h"
-#include "app/replay/run/ratemeter.h"
+#include "app/async/sleepwatch.h"
+#include "app/replay/run/commitcycle.h"
+#include "app/replay/run/inquiry.h"
+#include "app/replay/run/outcomedesk.h"
 #include "app/replay/run/replayrun.h"
 #include "app/replay/run/runparts.h"
 #include "app/replay/run/sendpipeline.h"
-#include "app/replay/run/verification.h"
-
-#include <map>
 
 namespace Reprise {
 
-struct Classification;
-
-//! The state machine that executes a plan. It knows clock, disk, network and chance only through
-//! its parts. Everything happens in pump(), which is called after each event.
+//! The state machine that executes a plan. It decides when to send, to wait, to stop and to end;
+//! its parts do the work: the pipeline carries items to the wire, the desk takes in what comes
+//! back, the inquiry asks what came of it, the commit cycle makes all of it durable. It knows
+//! clock, disk, network and chance only through RunParts. Everything happens in pump(), called
+//! after each event.
 class Run final : public ReplayRun
 {
     Q_OBJECT
@@ -28,7 +26,7 @@ public:
     //! record as the journal holds it. A run that was under way when a program ended becomes
     //! Paused (Restart), and what was being sent is in doubt; nothing is sent before start().
     Run(RunRecord record, RunParts parts);
-    ~Run() override = default;
+    ~Run() override;
 
     const ReplayPlan &plan() const override { return m_plan; }
     RunSummary summary() const override;
@@ -40,38 +38,34 @@ public:
     Result<void> cancel() override;
     Result<void> decide(int index, bool countAsSent, const QByteArray &reason) override;
     void lookUpNow() override;
+    int openQuestions() const override { return m_inquiry.openQuestions(); }
 
 private:
-    void recover();
-    void pump();
-    void pumpOnce(qint64 now);
+    void connectParts();
+    void recover(const QByteArray &cancelAskedBy);
+    bool isForeign() const { return !m_parts.foreignHolder.isEmpty(); }
+    bool isRunning() const { return m_summary.state == RunState::Running; }
     Result<void> refusal(const QString &operation) const;
     void setState(RunState state, PauseReason reason = PauseReason::None);
     void beginPause(PauseReason reason, const QByteArray &why);
+    void beginCancel(const QByteArray &actor);
     void finish(FinishReason reason);
+
+    void pump();
+    void pumpOnce(qint64 now);
+    void watchForSleep(qint64 now);
+    void advanceSending(qint64 now);
+    bool isAwake(qint64 now);
     void settle();
     void skipPlanned();
-    void note(const QByteArray &actor, const QByteArray &text)
-    {
-        m_notes.append({m_parts.clock->utcMicros(), actor, text});
-    }
-
-    void commit(qint64 now);
-    bool isCommitDue(qint64 now) const;
-    void takeReceipt(const JournalReceipt &receipt);
-    void takeBack(const JournalBatch &batch);
 
     void takeOutcomes(const QList<SendOutcome> &outcomes);
-    void takeOutcome(const SendOutcome &outcome, qint64 now);
-    bool mayTryAgain(const RunItem &item, const Classification &verdict) const;
-    void holdFor(const std::optional<qint64> &wait, qint64 now);
-    void skip(const QList<StoredRequest> &requests);
-
-    void ask(qint64 now);
     void takeAnswers(const QList<LookupAnswer> &answers);
-    void conclude(const LookupAnswer &answer, Verification::Conclusion conclusion);
-    void openCases(qint64 now);
+    void skip(const QList<StoredRequest> &requests);
+    void followOutage(bool wasOut, qint64 now);
+    void stopIfAsked();
 
+    RunWait wait(qint64 now) const;
     void tell(qint64 now);
     void scheduleWake(qint64 now);
 
@@ -79,23 +73,15 @@ private:
     const ReplayPlan m_plan;
     RunSummary m_summary;
     ItemTable m_table;
-    Pacer m_pacer;
-    FailureWatch m_watch;
-    RateMeter m_rate;
-    Verification m_verification;
+    OutcomeDesk m_desk;
+    Inquiry m_inquiry;
     SendPipeline m_pipeline;
-    std::multimap<qint64, int> m_delayed; // certainly unsent items that wait for another try
-    QList<RunNote> m_notes;
-    JournalBatch m_committing;
-    bool m_isCommitting = false;
-    bool m_isMarkDirty = false;
-    qint64 m_dirtySince = -1;
-    qint64 m_journalRetry = 0; // after a failed commit: not before that moment
+    CommitCycle m_commits;
+    SleepWatch m_sleep;
+    bool m_isWaking = false; // slept: what is under way has to come back first
+    RunWait m_toldWait;
     qint64 m_nextNotice = 0;
-    qint64 m_lastPump = -1;
-    qint64 m_sends = 0;
-    qint64 m_retries = 0;
-    qsizetype m_firstLooks = 0; // doubts to be asked about before anything is sent
+    qint64 m_wakeAt = -1; // what the timer is set to
     bool m_isPumping = false;
     bool m_mustPumpAgain = false;
 };

@@ -11,12 +11,20 @@ RunLedger::RunLedger(ReplayJournal &journal, const RunId &run)
     : m_journal(journal)
     , m_run(run)
 {
+    connect(&journal, &ReplayJournal::cancelAsked, this,
+        [this](const RunId &asked, const QByteArray &actor) {
+            if (asked == m_run)
+                emit cancelAsked(actor);
+        });
 }
 
 RunLedger::~RunLedger()
 {
-    // Dropping the job would cancel a commit that had not begun; it must still be written.
-    if (Job *job = m_commit.release()) {
+    // Dropping a job would cancel what had not begun; it must still be written.
+    for (Job *job :
+        {static_cast<Job *>(m_commit.release()), static_cast<Job *>(m_asking.release())}) {
+        if (!job)
+            continue;
         job->disconnect();
         connect(job, &Job::finished, job, &QObject::deleteLater);
     }
@@ -28,6 +36,11 @@ void RunLedger::commit(const JournalBatch &batch)
     m_intents = batch.intents;
     m_commit = m_journal.commit(m_run, batch);
     connect(m_commit.get(), &Job::finished, this, &RunLedger::answer);
+}
+
+void RunLedger::askToCancel(const QByteArray &actor)
+{
+    m_asking = m_journal.askToCancel(m_run, actor);
 }
 
 void RunLedger::answer()

@@ -20,6 +20,7 @@ public:
     ~RunLedger() override;
 
     void commit(const JournalBatch &batch) override;
+    void askToCancel(const QByteArray &actor) override;
 
 private:
     void answer();
@@ -27,6 +28,7 @@ private:
     ReplayJournal &m_journal;
     RunId m_run;
     JobPtr<JournalVerdict> m_commit;
+    JobPtr<void> m_asking;
     QList<Intent> m_intents; // of the commit under way
 };
 

@@ -10,13 +10,12 @@
 
 namespace Reprise {
 
-static constexpr int LeastWindow = 8;
+static constexpr qint64 MostReadyBytes = 64 << 20; //!< of fetched bodies, whatever their number
 
-//! Twice the concurrency, but no more than the pace lets out in about a second: what waits with a
-//! durable intent is in doubt if the program dies.
-static int windowOf(const ReplayPacing &pacing)
+//! No more than the pace lets out in about a second: what waits with a durable intent is in doubt
+//! if the program dies.
+static int withinPace(const ReplayPacing &pacing, int window)
 {
-    const int window = std::max(LeastWindow, 2 * pacing.concurrency);
     if (pacing.perSecond <= 0)
         return window;
     return std::clamp(static_cast<int>(std::ceil(pacing.perSecond)), 1, window);
@@ -28,28 +27,37 @@ SendPipeline::SendPipeline(
     , m_table(table)
     , m_sender(sender)
     , m_requests(requests)
-    , m_window(windowOf(plan.pacing))
+    , m_concurrency(plan.pacing.concurrency)
+    , m_leastWindow(withinPace(plan.pacing, 2 * m_concurrency))
+    , m_mostWindow(withinPace(plan.pacing, std::max(2 * m_concurrency, MostAhead)))
+    , m_window(m_leastWindow)
 {
     connect(&requests, &RequestSource::fetched, this, &SendPipeline::take);
 }
 
-int SendPipeline::held() const
+int SendPipeline::unsent() const
 {
     return m_fetching + static_cast<int>(m_ready.size()) + static_cast<int>(m_committing.size())
-        + static_cast<int>(m_durable.size()) + m_sending;
+        + static_cast<int>(m_durable.size());
 }
 
-bool SendPipeline::isEmpty() const
+int SendPipeline::withIntent() const
 {
-    return held() == 0;
+    return static_cast<int>(m_committing.size()) + static_cast<int>(m_durable.size()) + m_sending;
 }
 
+//! Twice the window is kept at hand, and fetched in groups that are worth a call.
 void SendPipeline::fill(int mostUnsent)
 {
     m_isStopped = false;
+    const int stock = std::min(2 * m_window, mostUnsent);
+    const int wanted = stock - unsent();
+    const bool isWorthACall =
+        wanted >= std::max(1, stock / 4) || (m_fetching == 0 && m_ready.empty());
+    if (!isWorthACall || (m_readyBytes > MostReadyBytes && !m_ready.empty()))
+        return;
     QList<StoredRequestQuestion> questions;
-    const int room = std::min(m_window - held(), mostUnsent - (held() - m_sending));
-    while (questions.size() < room) {
+    while (questions.size() < wanted) {
         const int index = m_table.takePlanned();
         if (index < 0)
             break;
@@ -61,6 +69,12 @@ void SendPipeline::fill(int mostUnsent)
     m_requests.fetch(questions);
 }
 
+void SendPipeline::keepReady(const StoredRequest &request)
+{
+    m_readyBytes += request.message.body.bytes.size();
+    m_ready.push_back(request);
+}
+
 void SendPipeline::take(const QList<StoredRequest> &requests)
 {
     m_fetching -= static_cast<int>(requests.size());
@@ -69,7 +83,7 @@ void SendPipeline::take(const QList<StoredRequest> &requests)
         if (m_isStopped)
             m_table.giveBack(request.index);
         else if (request.obstacle.isEmpty())
-            m_ready.push_back(request);
+            keepReady(request);
         else
             gone.append(request);
     }
@@ -80,24 +94,26 @@ void SendPipeline::take(const QList<StoredRequest> &requests)
 
 bool SendPipeline::wantsCommit() const
 {
-    if (m_ready.empty() || !m_committing.isEmpty())
+    const int possible = std::min(static_cast<int>(m_ready.size()), room());
+    if (possible <= 0 || !m_committing.isEmpty())
         return false;
-    const int group = std::max(1, m_plan.pacing.concurrency / 2);
-    const int coming = static_cast<int>(m_durable.size()) + m_sending;
-    return static_cast<int>(m_ready.size()) >= group || coming < group;
+    const int group = std::max(1, (m_window - m_concurrency) / 2); // half of what is kept ahead
+    return possible >= group || withIntent() < m_concurrency;
 }
 
 QList<Intent> SendPipeline::takeIntents(qint64 nowMicros)
 {
     QList<Intent> intents;
-    intents.reserve(static_cast<qsizetype>(m_ready.size()));
-    for (StoredRequest &request : m_ready) {
+    const int count = std::min(static_cast<int>(m_ready.size()), room());
+    intents.reserve(count);
+    while (intents.size() < count) {
+        StoredRequest &request = m_ready.front();
         const int index = request.index;
-        const int decision = m_table.item(index).decisions + 1;
-        intents.append({index, decision, m_table.nextKey(index), nowMicros});
+        intents.append({index, m_table.decisions(index) + 1, m_table.nextKey(index), nowMicros});
+        m_readyBytes -= request.message.body.bytes.size();
         m_committing.insert(index, std::move(request));
+        m_ready.pop_front();
     }
-    m_ready.clear();
     return intents;
 }
 
@@ -112,6 +128,8 @@ void SendPipeline::planAgain(int index, const Intent &intent)
 
 void SendPipeline::confirm(const QList<DurableIntent> &intents)
 {
+    m_isFresh = !intents.isEmpty() && !m_isStopped;
+    m_ranDry = m_durable.empty() && m_sending < m_concurrency;
     for (const DurableIntent &proof : intents) {
         const int index = proof.intent().index;
         const StoredRequest request = m_committing.take(index);
@@ -132,11 +150,22 @@ void SendPipeline::refuse()
     m_committing.clear();
 }
 
+void SendPipeline::adaptWindow(bool isHeldByPace)
+{
+    if (m_ranDry && !isHeldByPace)
+        m_window = std::min(m_mostWindow, m_window + m_window / 2 + 1);
+    else
+        m_window = std::max(m_leastWindow, m_window - 1);
+}
+
 void SendPipeline::release(Pacer &pacer, qint64 now)
 {
-    if (m_durable.empty())
+    if (!waitsForPace())
         return;
-    const int allowed = std::min(pacer.allowed(now), static_cast<int>(m_durable.size()));
+    const int possible = std::min(static_cast<int>(m_durable.size()), senderRoom());
+    const int allowed = std::min(pacer.allowed(now), possible);
+    if (std::exchange(m_isFresh, false))
+        adaptWindow(allowed < possible);
     if (allowed <= 0)
         return;
     QList<SendOrder> orders;
@@ -162,6 +191,7 @@ void SendPipeline::stop()
     for (const StoredRequest &request : m_ready)
         m_table.giveBack(request.index);
     m_ready.clear();
+    m_readyBytes = 0;
 }
 
 } // namespace Reprise

@@ -46,10 +46,10 @@ void Verification::schedule(int index, Case &open, qint64 wait, qint64 now)
     m_byMoment.emplace(open.due, index);
 }
 
-QList<int> Verification::takeDue(qint64 now)
+QList<int> Verification::takeDue(qint64 now, int most)
 {
     QList<int> due;
-    while (!m_byMoment.empty() && m_byMoment.begin()->first <= now && m_asking < m_limits.lookups) {
+    while (!m_byMoment.empty() && m_byMoment.begin()->first <= now && m_asking < most) {
         const int index = m_byMoment.begin()->second;
         m_byMoment.erase(m_byMoment.begin());
         m_cases[index].isAsked = true;
@@ -128,6 +128,9 @@ Verification::Conclusion Verification::weigh(const LookupAnswer &answer, qint64 
         return Conclusion::Queued;
     case LookupAnswer::Finding::Nothing:
         return weighAbsence(answer.index, *found, now);
+    case LookupAnswer::Finding::Unreachable: // it says nothing, not even that there is no word
+        schedule(answer.index, *found, backoff(0), now);
+        return Conclusion::AskAgain;
     case LookupAnswer::Finding::NoWord:
         break;
     }

@@ -32,12 +32,14 @@ public:
     void add(int index, bool isDoubt, qint64 now);
     void remove(int index);
     bool contains(int index) const { return m_cases.contains(index); }
-    //! Items that are due now and not being asked about.
-    QList<int> takeDue(qint64 now);
+    //! Items that are due now and not being asked about; at most that many are asked about at once.
+    QList<int> takeDue(qint64 now, int most);
     //! All that are waiting become due.
     void hurry(qint64 now);
     Conclusion weigh(const LookupAnswer &answer, qint64 now);
 
+    //! Items that may still be resolved by asking.
+    int openCases() const { return static_cast<int>(m_cases.size()); }
     //! Doubts that may still be resolved by asking.
     int openDoubts() const { return m_openDoubts; }
     bool isAsking() const { return m_asking > 0; }

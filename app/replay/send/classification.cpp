@@ -40,14 +40,16 @@ static Classification classifySilence(const Exchange &exchange)
 {
     Classification result;
     result.detail = firstLine(exchange.error);
-    const bool hasLeft = exchange.bytesWritten > 0;
-    result.state = hasLeft ? ItemState::InDoubt : ItemState::Refused;
-    result.isFailure = true;
+    if (exchange.bytesWritten > 0) {
+        result.isFailure = true;
+        return result;
+    }
     const bool isBlocked = exchange.obstacle == Exchange::Obstacle::Tls
         || exchange.obstacle == Exchange::Obstacle::Proxy;
-    if (isBlocked)
-        result.pause = PauseReason::Destination;
-    result.mayTryAgain = !hasLeft && !isBlocked;
+    result.state = isBlocked ? ItemState::Refused : ItemState::Planned;
+    result.pause = isBlocked ? PauseReason::Destination : PauseReason::None;
+    result.isFailure = isBlocked;
+    result.isUnreachable = !isBlocked;
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "app/replay/journal/killpoint.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace Reprise {
 
@@ -130,7 +131,15 @@ Exchange::End CurlTransfer::endOf(CURLcode code, qint64 written) const
     return code == CURLE_OPERATION_TIMEDOUT ? Exchange::End::TimedOut : Exchange::End::Broken;
 }
 
-static Exchange::Obstacle obstacleOf(CURLcode code)
+static bool isNoRoute(CURL *handle)
+{
+    long error = 0;
+    curl_easy_getinfo(handle, CURLINFO_OS_ERRNO, &error);
+    return error == ENETUNREACH || error == EHOSTUNREACH || error == ENETDOWN;
+}
+
+//! Why not a byte could be written.
+static Exchange::Obstacle obstacleOf(CURLcode code, CURL *handle)
 {
     switch (code) {
     case CURLE_SSL_CONNECT_ERROR:
@@ -143,8 +152,10 @@ static Exchange::Obstacle obstacleOf(CURLcode code)
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_PROXY:
         return Exchange::Obstacle::Proxy;
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return Exchange::Obstacle::Network;
     default:
-        return Exchange::Obstacle::None;
+        return isNoRoute(handle) ? Exchange::Obstacle::Network : Exchange::Obstacle::Host;
     }
 }
 
@@ -156,7 +167,8 @@ SendOutcome CurlTransfer::end(CURLcode code)
     Exchange &exchange = outcome.exchange;
     exchange.bytesWritten = m_isStarted ? written : 0;
     exchange.end = endOf(code, exchange.bytesWritten);
-    exchange.obstacle = m_isStarted ? Exchange::Obstacle::None : obstacleOf(code);
+    if (exchange.end == Exchange::End::NotConnected)
+        exchange.obstacle = m_isStarted ? Exchange::Obstacle::Host : obstacleOf(code, handle());
     m_answer.report(exchange);
     if (code != CURLE_OK)
         exchange.error =

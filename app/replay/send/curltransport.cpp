@@ -10,6 +10,7 @@
 namespace Reprise {
 
 static constexpr int LongestWaitMs = 1000;
+static constexpr qint64 NapMicros = 10'000'000; //!< ten times the longest wait
 
 CurlTransport::CurlTransport(std::shared_ptr<const OrderWriter> writer, const SendLimits &limits,
     const Clock *clock, int wakeDescriptor, Deliver deliver)
@@ -64,6 +65,8 @@ void CurlTransport::turnLater()
 void CurlTransport::turn()
 {
     m_isTurning = false;
+    if (m_sleep.look(m_clock.bootMicros()) > NapMicros)
+        withdraw(); // the run looks at what is under way before it sends more
     beginWaiting();
     curl_multi_perform(m_multi.get(), &m_running);
     collect();
@@ -73,6 +76,8 @@ void CurlTransport::turn()
         wait();
     if (m_running > 0 || canBegin)
         turnLater();
+    else
+        m_sleep.rest();
 }
 
 void CurlTransport::wait()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/async/clock.h"
+#include "app/async/sleepwatch.h"
 #include "app/replay/send/curltransfer.h"
 #include "app/replay/send/orderwriter.h"
 
@@ -56,6 +57,7 @@ private:
     std::vector<CurlTransfer *> m_idle;
     std::deque<SendOrder> m_waiting;
     QList<SendOutcome> m_ended;
+    SleepWatch m_sleep; // while turning
     int m_running = 0;
     bool m_isTurning = false;
 };

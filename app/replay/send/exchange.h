@@ -21,7 +21,14 @@ struct Exchange {
         Withdrawn, //!< taken back before it was begun
         Unsendable, //!< refused by ourselves: what was stored is not what the plan promised
     };
-    enum class Obstacle : quint8 { None, Tls, Proxy, Secret };
+    enum class Obstacle : quint8 {
+        None,
+        Tls,
+        Proxy,
+        Secret,
+        Network, //!< no name, no route: our way out is cut
+        Host, //!< it refuses connections, or does not answer them
+    };
 
     End end = End::Broken;
     Obstacle obstacle = Obstacle::None;

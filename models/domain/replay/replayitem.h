@@ -63,6 +63,7 @@ struct RunItem {
     std::optional<qint64> durationMicros;
     QByteArray detail; //!< error text or first line of the answer; may be hostile
     QByteArray resolution; //!< how a doubt was resolved: "attempt 6 found", "counted as sent by …"
+    QByteArray reference; //!< the gateway's own name for what it took; may be hostile
 
     bool operator==(const RunItem &) const = default;
 };
@@ -146,6 +147,7 @@ struct RunRecord {
     ReplayPlan plan;
     QList<RunItem> items; //!< one per plan item, by index
     QList<RunNote> notes;
+    QByteArray cancelAskedBy; //!< another program asked for the run to be canceled; empty: nobody
 };
 
 } // namespace Reprise
