@@ -36,6 +36,7 @@ LocalSession::LocalSession(
     , m_factory(services.journal, services.clock, m_actor, plainFarSide)
     , m_archive(std::move(backend))
 {
+    m_copiedMicros = nowMicros();
     m_opening = m_archive.open();
     connect(m_opening.get(), &Job::progressed, this, &Session::openingProgressed);
     connect(m_opening.get(), &Job::finished, this, &LocalSession::takeOpened);
@@ -79,6 +80,27 @@ void LocalSession::enter(State state, const Error &error)
 qint64 LocalSession::nowMicros() const
 {
     return m_services.clock.utcMicros();
+}
+
+std::optional<ShownCopy> LocalSession::copy() const
+{
+    const std::optional<CopyReason> reason = m_archive.copyReason();
+    return reason ? std::optional(ShownCopy{m_copiedMicros, *reason}) : std::nullopt;
+}
+
+JobPtr<qint64> LocalSession::readAgain()
+{
+    if (!m_archive.copyReason())
+        return Session::readAgain();
+    JobPtr<qint64> reading = m_archive.reread();
+    connect(reading.get(), &Job::finished, this,
+        [this, job = reading.get(), askedMicros = nowMicros()] {
+            if (!job->result())
+                return;
+            m_copiedMicros = askedMicros;
+            emit copyChanged();
+        });
+    return reading;
 }
 
 JobPtr<ImportSummary> LocalSession::importFile(const QString &path)

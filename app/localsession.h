@@ -40,6 +40,8 @@ public:
     Error error() const override { return m_error; }
     EventArchive &archive() override { return m_archive; }
     qint64 nowMicros() const override;
+    std::optional<ShownCopy> copy() const override;
+    JobPtr<qint64> readAgain() override;
     JobPtr<ImportSummary> importFile(const QString &path) override;
     QList<ReplayTarget> targets() const override;
     JobPtr<ReplayPlan> freeze(const PlanRequest &request) override;
@@ -73,6 +75,7 @@ private:
     const RunFactory m_factory;
     State m_state = State::Opening;
     Error m_error;
+    qint64 m_copiedMicros = 0; // when the copy was asked for, where one is shown
     EventArchive m_archive;
     std::vector<OpenRun> m_openRuns;
     QList<RunSummary> m_runs; // as the journal told them last

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/async/job.h"
+#include "app/async/settledjob.h"
 #include "app/profile.h"
 #include "app/replay/run/replayrun.h"
 #include "app/store/eventarchive.h"
@@ -28,6 +29,14 @@ struct PlanRequest {
     ReplayScope scope;
 };
 
+//! A copy of the profile's file, shown in the place of the file.
+struct ShownCopy {
+    qint64 takenMicros = 0; //!< later changes of the file are not in it
+    CopyReason reason = CopyReason::WriteAheadLog;
+
+    bool operator==(const ShownCopy &) const = default;
+};
+
 //! One open profile: its events, its replays. What a window or a headless run holds.
 //! Made opening; nothing blocks. Thread: GUI (or the main thread of a headless run).
 class Session : public QObject
@@ -50,6 +59,14 @@ public:
     //! The moment this profile lives in: the wall clock, or for the sample the evening of its
     //! incident. Relative times, countdowns and filters start here.
     virtual qint64 nowMicros() const = 0;
+
+    //! Nothing where the file itself is shown.
+    virtual std::optional<ShownCopy> copy() const { return std::nullopt; }
+    //! Takes a new copy; the value is the number of events. An error at once where none is shown.
+    virtual JobPtr<qint64> readAgain()
+    {
+        return settledJob<qint64>(Error{Error::Kind::Rejected, QStringLiteral("read again"), {}});
+    }
 
     //! Reads a file of events into the store: NDJSON or JSON array of GitHub deliveries, GetHook
     //! exports, HAR, our own export. An error at once for profiles that cannot import.
@@ -79,6 +96,7 @@ signals:
     //! unknown.
     void openingProgressed(qint64 done, qint64 total);
     void stateChanged();
+    void copyChanged(); //!< another copy is shown
     void runsChanged();
 };
 

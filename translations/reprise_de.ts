@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>no answer came in time</source>
-        <translation>keine Antwort kam rechtzeitig</translation>
+        <translation>die Antwort kam nicht rechtzeitig</translation>
     </message>
     <message>
         <source>the other side could not prove who it is</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>too many calls were made</source>
-        <translation>zu viele Aufrufe</translation>
+        <translation>es waren zu viele Aufrufe</translation>
     </message>
     <message>
         <source>the other side refused</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Try again in a moment; nothing was lost.</source>
-        <translation>In einem Moment erneut versuchen; nichts ging verloren.</translation>
+        <translation>Gleich erneut versuchen; nichts ging verloren.</translation>
     </message>
     <message>
         <source>Check the address and its certificate before you go on.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source> (at %1)</source>
-        <translation> (an Stelle %1)</translation>
+        <translation> (bei %1)</translation>
     </message>
     <message>
         <source>%1 failed: %2%3</source>
@@ -235,48 +235,8 @@
         <translation>Wiederholt: %1</translation>
     </message>
     <message>
-        <source>The only try is used</source>
-        <translation>Der einzige Versuch ist verbraucht</translation>
-    </message>
-    <message>
-        <source>All %1 tries are used</source>
-        <translation>Alle %1 Versuche sind verbraucht</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tries are used</source>
-        <translation>%1 von %2 Versuchen sind verbraucht</translation>
-    </message>
-    <message>
-        <source>1 try was made</source>
-        <translation>1 Versuch bisher</translation>
-    </message>
-    <message>
-        <source>%1 tries were made</source>
-        <translation>%1 Versuche bisher</translation>
-    </message>
-    <message>
         <source>the next comes at %1, %2</source>
         <translation>der nächste folgt um %1, %2</translation>
-    </message>
-    <message>
-        <source>it was dropped on %1</source>
-        <translation>es verfiel am %1</translation>
-    </message>
-    <message>
-        <source>it is dropped on %1</source>
-        <translation>es verfällt am %1</translation>
-    </message>
-    <message>
-        <source>it is dropped on %1, %2</source>
-        <translation>es verfällt am %1, %2</translation>
-    </message>
-    <message>
-        <source>1 other failed the same way since %1.</source>
-        <translation>1 weiteres ist seit %1 ebenso fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>%1 others failed the same way since %2.</source>
-        <translation>%1 weitere sind seit %2 ebenso fehlgeschlagen.</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -288,17 +248,70 @@
         <comment>a day with its year</comment>
         <translation>d. MMMM yyyy</translation>
     </message>
+    <message>
+        <source>Only events for “%1”</source>
+        <translation>Nur Ereignisse für „%1“</translation>
+    </message>
+    <message>
+        <source>Only events that were answered %1</source>
+        <translation>Nur Ereignisse mit der Antwort %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln tries are used</source>
+        <translation>
+            <numerusform>Der einzige Versuch ist verbraucht</numerusform>
+            <numerusform>Alle %Ln Versuche sind verbraucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln tries are used</source>
+        <translation>
+            <numerusform>%1 von %Ln Versuch ist verbraucht</numerusform>
+            <numerusform>%1 von %Ln Versuchen sind verbraucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tries were made</source>
+        <translation>
+            <numerusform>%Ln Versuch bisher</numerusform>
+            <numerusform>%Ln Versuche bisher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>that failed</comment>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events that failed the same way</source>
+        <translation>Alle Ereignisse, die ebenso fehlgeschlagen sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed the same way since %2.</source>
+        <comment>“202 others”, time</comment>
+        <translation>
+            <numerusform>%1 ist seit %2 ebenso fehlgeschlagen.</numerusform>
+            <numerusform>%1 sind seit %2 ebenso fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es verfiel am %1</translation>
+    </message>
+    <message>
+        <source>it expires on %1</source>
+        <translation>es verfällt am %1</translation>
+    </message>
+    <message>
+        <source>it expires on %1, %2</source>
+        <translation>es verfällt am %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
-    <message>
-        <source>1 byte</source>
-        <translation>1 Byte</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
     <message>
         <source>%1 kB</source>
         <translation>%1 kB</translation>
@@ -350,6 +363,13 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -441,22 +461,6 @@
         <translation>%1 nach %2</translation>
     </message>
     <message>
-        <source>%1 is no stage; there are waiting, in-flight, scheduled, held, failed, exhausted, succeeded, canceled, superseded and unknown</source>
-        <translation>%1 ist kein Stand; es gibt waiting, in-flight, scheduled, held, failed, exhausted, succeeded, canceled, superseded und unknown</translation>
-    </message>
-    <message>
-        <source>%1 is no number; write 500, 500-599 or 5xx</source>
-        <translation>%1 ist keine Zahl; möglich sind 500, 500-599 oder 5xx</translation>
-    </message>
-    <message>
-        <source>%1 is no time; write 2026-04-12T09:14Z, -2h, today or A..B</source>
-        <translation>%1 ist keine Zeit; möglich sind 2026-04-12T09:14Z, -2h, today oder A..B</translation>
-    </message>
-    <message>
-        <source>%1 is no duration; write 200ms, 1.5s, 5m or 2h</source>
-        <translation>%1 ist keine Dauer; möglich sind 200ms, 1.5s, 5m oder 2h</translation>
-    </message>
-    <message>
         <source>%1 is a range; compare with one value, or use “in”</source>
         <translation>%1 ist ein Bereich; mit einem Wert vergleichen oder „in“ verwenden</translation>
     </message>
@@ -467,10 +471,6 @@
     <message>
         <source>%1 ends before it begins</source>
         <translation>%1 endet, bevor es beginnt</translation>
-    </message>
-    <message>
-        <source>%1 is no regular expression</source>
-        <translation>%1 ist kein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>a filter has at most %1 characters</source>
@@ -505,10 +505,6 @@
         <translation>es gibt kein Feld %1</translation>
     </message>
     <message>
-        <source>%1 is no field; write body.order.id, body[0] or header[&quot;name&quot;]</source>
-        <translation>%1 ist kein Feld; möglich sind body.order.id, body[0] oder header[&quot;name&quot;]</translation>
-    </message>
-    <message>
         <source>%1 cannot be asked of this field</source>
         <translation>%1 ist bei diesem Feld nicht möglich</translation>
     </message>
@@ -531,6 +527,30 @@
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 is not a stage; there are waiting, in-flight, scheduled, held, failed, exhausted, succeeded, canceled, superseded and unknown</source>
+        <translation>%1 ist kein Stand; es gibt waiting, in-flight, scheduled, held, failed, exhausted, succeeded, canceled, superseded und unknown</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; write 500, 500-599 or 5xx</source>
+        <translation>%1 ist keine Zahl; möglich sind 500, 500-599 oder 5xx</translation>
+    </message>
+    <message>
+        <source>%1 is not a time; write 2026-04-12T09:14Z, -2h, today or A..B</source>
+        <translation>%1 ist keine Zeit; möglich sind 2026-04-12T09:14Z, -2h, today oder A..B</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration; write 200ms, 1.5s, 5m or 2h</source>
+        <translation>%1 ist keine Dauer; möglich sind 200ms, 1.5s, 5m oder 2h</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular expression</source>
+        <translation>%1 ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1 is not a field; write body.order.id, body[0] or header[&quot;name&quot;]</source>
+        <translation>%1 ist kein Feld; möglich sind body.order.id, body[0] oder header[&quot;name&quot;]</translation>
     </message>
 </context>
 <context>
@@ -560,10 +580,6 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Status of the gateway</source>
-        <translation>Status laut Gateway</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Stand</translation>
     </message>
@@ -576,10 +592,6 @@
         <translation>Nächster Versuch</translation>
     </message>
     <message>
-        <source>Kept until</source>
-        <translation>Aufbewahrt bis</translation>
-    </message>
-    <message>
         <source>Tries</source>
         <translation>Versuche</translation>
     </message>
@@ -588,32 +600,12 @@
         <translation>Erlaubte Versuche</translation>
     </message>
     <message>
-        <source>Replays of ours</source>
-        <translation>Eigene Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Bytes of the body</source>
-        <translation>Bytes des Inhalts</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>Id of the attempt</source>
-        <translation>Kennung des Versuchs</translation>
-    </message>
-    <message>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
     <message>
         <source>Cause</source>
         <translation>Anlass</translation>
-    </message>
-    <message>
-        <source>Outcome by the gateway</source>
-        <translation>Ergebnis laut Gateway</translation>
     </message>
     <message>
         <source>HTTP status</source>
@@ -630,6 +622,34 @@
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s status</source>
+        <translation>Status laut Gateway</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Size of the body, bytes</source>
+        <translation>Größe des Inhalts, Bytes</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Id of the try</source>
+        <translation>Kennung des Versuchs</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s outcome</source>
+        <translation>Ergebnis laut Gateway</translation>
     </message>
 </context>
 <context>
@@ -663,10 +683,6 @@
         <translation>Zu den &amp;Zeiten</translation>
     </message>
     <message>
-        <source>Choose a window of time by keyboard</source>
-        <translation>Ein Zeitfenster mit der Tastatur wählen</translation>
-    </message>
-    <message>
         <source>Go to the &amp;events</source>
         <translation>Zu den E&amp;reignissen</translation>
     </message>
@@ -687,20 +703,12 @@
         <translation>Zu den An&amp;sichten</translation>
     </message>
     <message>
-        <source>Choose a view, a run or a source</source>
-        <translation>Eine Ansicht, einen Lauf oder eine Quelle wählen</translation>
-    </message>
-    <message>
         <source>Select &amp;all matching</source>
         <translation>&amp;Alle Treffer auswählen</translation>
     </message>
     <message>
         <source>Select every event of the result</source>
         <translation>Jedes gefundene Ereignis auswählen</translation>
-    </message>
-    <message>
-        <source>Copy &amp;rows</source>
-        <translation>&amp;Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy the selected events as a table</source>
@@ -715,28 +723,8 @@
         <translation>Planen, die ausgewählten Ereignisse erneut zu senden</translation>
     </message>
     <message>
-        <source>E&amp;xport…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
         <source>Write the result to a file</source>
         <translation>Das Ergebnis in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Ask again</source>
-        <translation>Erneut &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Run the filter again</source>
-        <translation>Den Filter erneut anwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Stop the search</source>
-        <translation>Suche st&amp;oppen</translation>
-    </message>
-    <message>
-        <source>Keep the hits found so far</source>
-        <translation>Die bisherigen Treffer behalten</translation>
     </message>
     <message>
         <source>&amp;Import a file…</source>
@@ -763,16 +751,8 @@
         <translation>„Fehler ein&amp;geführt“ markieren</translation>
     </message>
     <message>
-        <source>At the beginning of the chosen time</source>
-        <translation>Am Anfang der gewählten Zeit</translation>
-    </message>
-    <message>
         <source>Mark “fi&amp;x deployed”</source>
         <translation>„&amp;Korrektur ausgerollt“ markieren</translation>
-    </message>
-    <message>
-        <source>At the end of the chosen time</source>
-        <translation>Am Ende der gewählten Zeit</translation>
     </message>
     <message>
         <source>Remove both &amp;marks</source>
@@ -781,10 +761,6 @@
     <message>
         <source>Forget the times of the incident</source>
         <translation>Die Zeiten des Vorfalls vergessen</translation>
-    </message>
-    <message>
-        <source>&amp;System colours</source>
-        <translation>Systemfa&amp;rben</translation>
     </message>
     <message>
         <source>Follow the desktop</source>
@@ -820,11 +796,63 @@
     </message>
     <message>
         <source>Close the program; runs pause</source>
-        <translation>Das Programm schließen; Läufe pausieren</translation>
+        <translation>Das Programm schließen; Läufe werden pausiert</translation>
     </message>
     <message>
         <source>Read events from files into this store, or into a new one</source>
         <translation>Ereignisse aus Dateien in diesen oder einen neuen Speicher lesen</translation>
+    </message>
+    <message>
+        <source>Choose a time window by keyboard</source>
+        <translation>Ein Zeitfenster mit der Tastatur wählen</translation>
+    </message>
+    <message>
+        <source>Choose a view, a run or a profile</source>
+        <translation>Eine Ansicht, einen Lauf oder ein Profil wählen</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Search again</source>
+        <translation>Erneut &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Apply the filter again</source>
+        <translation>Den Filter erneut anwenden</translation>
+    </message>
+    <message>
+        <source>S&amp;top the search</source>
+        <translation>Suche st&amp;oppen</translation>
+    </message>
+    <message>
+        <source>Keep the matches found so far</source>
+        <translation>Die bisherigen Treffer behalten</translation>
+    </message>
+    <message>
+        <source>At the beginning of the time window</source>
+        <translation>Am Anfang des Zeitfensters</translation>
+    </message>
+    <message>
+        <source>At the end of the time window</source>
+        <translation>Am Ende des Zeitfensters</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem colors</source>
+        <translation>Systemfa&amp;rben</translation>
+    </message>
+    <message>
+        <source>Save &amp;view…</source>
+        <translation>Ansi&amp;cht speichern…</translation>
+    </message>
+    <message>
+        <source>Keep the filter under a name</source>
+        <translation>Den Filter unter einem Namen behalten</translation>
     </message>
 </context>
 <context>
@@ -834,43 +862,43 @@
         <translation>erster Versuch</translation>
     </message>
     <message>
-        <source>retry by the gateway</source>
-        <translation>erneut vom Gateway</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
     <message>
         <source>bulk retry</source>
-        <translation>erneut im Stapel</translation>
-    </message>
-    <message>
-        <source>replay of ours</source>
-        <translation>eigene Wiederholung</translation>
+        <translation>erneuter Versuch im Stapel</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>retry</source>
+        <translation>erneuter Versuch</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Wiederholung</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::AttemptStepper</name>
     <message>
-        <source>Attempt before (Alt+Left)</source>
-        <translation>Voriger Versuch (Alt+Links)</translation>
+        <source>Earlier try (Alt+Left)</source>
+        <translation>Früherer Versuch (Alt+Links)</translation>
     </message>
     <message>
-        <source>Attempt after (Alt+Right)</source>
-        <translation>Nächster Versuch (Alt+Rechts)</translation>
+        <source>Later try (Alt+Right)</source>
+        <translation>Späterer Versuch (Alt+Rechts)</translation>
     </message>
     <message>
-        <source>attempt %1 of %2</source>
+        <source>try %1 of %2</source>
         <translation>Versuch %1 von %2</translation>
     </message>
     <message>
-        <source>no attempts yet</source>
-        <translation>noch keine Versuche</translation>
+        <source>no try yet</source>
+        <translation>noch kein Versuch</translation>
     </message>
 </context>
 <context>
@@ -959,28 +987,28 @@
         <translation>Bytes (Strg+Umschalt+4)</translation>
     </message>
     <message>
-        <source>Find …</source>
-        <translation>Suchen …</translation>
-    </message>
-    <message>
         <source>Not copied: the selection has %1, the clipboard takes %2.</source>
         <translation>Nicht kopiert: Die Auswahl hat %1, die Zwischenablage fasst %2.</translation>
     </message>
     <message>
-        <source>Preparing the whole body,</source>
+        <source>parsed form, not the signed bytes</source>
+        <translation>zerlegte Form, nicht die signierten Bytes</translation>
+    </message>
+    <message>
+        <source>Preparing the whole body</source>
         <translation>Der ganze Inhalt wird vorbereitet</translation>
     </message>
     <message>
-        <source>cut by the source: the first %1 of %2</source>
-        <translation>von der Quelle gekürzt: die ersten %1 von %2</translation>
+        <source>stored only in part: the first %1 of %2</source>
+        <translation>nur zum Teil gespeichert: die ersten %1 von %2</translation>
     </message>
     <message>
-        <source>cut by the source</source>
-        <translation>von der Quelle gekürzt</translation>
+        <source>stored only in part</source>
+        <translation>nur zum Teil gespeichert</translation>
     </message>
     <message>
-        <source>parsed form, not the signed bytes</source>
-        <translation>zerlegte Form, nicht die signierten Bytes</translation>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
     </message>
 </context>
 <context>
@@ -1002,30 +1030,33 @@
     </message>
 </context>
 <context>
+    <name>Reprise::CopyNote</name>
+    <message>
+        <source>A copy of %1 is shown: the database keeps a write-ahead log, and reading it in place would change its folder. Later changes are not in the copy.</source>
+        <translation>Gezeigt wird eine Kopie von %1: Die Datenbank führt ein Write-Ahead-Log, und sie an Ort und Stelle zu lesen würde ihren Ordner ändern. Spätere Änderungen fehlen in der Kopie.</translation>
+    </message>
+    <message>
+        <source>A copy of %1 is shown: the database was left in the middle of a change, and reading it in place would change it. Later changes are not in the copy.</source>
+        <translation>Gezeigt wird eine Kopie von %1: Die Datenbank wurde mitten in einer Änderung verlassen, und sie an Ort und Stelle zu lesen würde sie ändern. Spätere Änderungen fehlen in der Kopie.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::DoubtBar</name>
     <message>
         <source>&amp;Look up now</source>
         <translation>&amp;Jetzt nachsehen</translation>
     </message>
     <message>
-        <source>&amp;Count as sent…</source>
-        <translation>Als &amp;gesendet zählen…</translation>
-    </message>
-    <message>
         <source>Send a&amp;gain…</source>
         <translation>Erneut sen&amp;den…</translation>
     </message>
     <message>
-        <source>Ask the gateway for its attempts again</source>
-        <translation>Das Gateway erneut nach seinen Versuchen fragen</translation>
-    </message>
-    <message>
         <source>Choose an item in doubt to decide about it.</source>
         <translation>Einen ungewissen Eintrag wählen, um über ihn zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>No. %1: bytes left, but no complete answer came. Ask again, or decide.</source>
-        <translation>Nr. %1: Bytes gingen hinaus, aber keine vollständige Antwort kam. Nachsehen oder entscheiden.</translation>
     </message>
     <message>
         <source>%1 in doubt. %2</source>
@@ -1075,16 +1106,24 @@
         <source>Give a reason first.</source>
         <translation>Zuerst einen Grund angeben.</translation>
     </message>
+    <message>
+        <source>Co&amp;unt as sent…</source>
+        <translation>Als &amp;gesendet zählen…</translation>
+    </message>
+    <message>
+        <source>Ask the gateway for its tries again</source>
+        <translation>Das Gateway erneut nach seinen Versuchen fragen</translation>
+    </message>
+    <message>
+        <source>No. %1: bytes left, but no complete answer came. Look it up, or decide.</source>
+        <translation>Nr. %1: Bytes gingen hinaus, aber es kam keine vollständige Antwort. Nachsehen oder entscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::EventDetail</name>
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>Loading the event …</source>
-        <translation>Das Ereignis wird geladen …</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1101,10 +1140,6 @@
     <message>
         <source>Headers</source>
         <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
     </message>
     <message>
         <source>Raw</source>
@@ -1131,8 +1166,16 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>no attempts yet</source>
-        <translation>noch keine Versuche</translation>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>no try yet</source>
+        <translation>noch kein Versuch</translation>
+    </message>
+    <message>
+        <source>Loading the event…</source>
+        <translation>Das Ereignis wird geladen…</translation>
     </message>
 </context>
 <context>
@@ -1160,10 +1203,6 @@
     <message>
         <source>Nothing has been imported into this store.</source>
         <translation>In diesen Speicher wurde noch nichts importiert.</translation>
-    </message>
-    <message>
-        <source>This source holds no events.</source>
-        <translation>Diese Quelle enthält keine Ereignisse.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1204,6 +1243,10 @@
     <message>
         <source>Plan replay…</source>
         <translation>Wiederholung planen…</translation>
+    </message>
+    <message>
+        <source>This profile holds no events.</source>
+        <translation>Dieses Profil enthält keine Ereignisse.</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1324,6 @@
         <translation>unterwegs</translation>
     </message>
     <message>
-        <source>scheduled</source>
-        <translation>Versuch folgt</translation>
-    </message>
-    <message>
         <source>held</source>
         <translation>angehalten</translation>
     </message>
@@ -1305,12 +1344,16 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source>superseded</source>
-        <translation>wiederholt</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>retry planned</source>
+        <translation>Versuch geplant</translation>
+    </message>
+    <message>
+        <source>replayed</source>
+        <translation>wiederholt</translation>
     </message>
 </context>
 <context>
@@ -1326,10 +1369,6 @@
     <message>
         <source>There is nothing to act on: no event matches.</source>
         <translation>Nichts zu tun: Kein Ereignis passt.</translation>
-    </message>
-    <message>
-        <source>No source is open.</source>
-        <translation>Keine Quelle ist geöffnet.</translation>
     </message>
     <message>
         <source>A search is still under way; stop it or wait for its end.</source>
@@ -1348,12 +1387,26 @@
         <translation>Es gibt keinen Filter.</translation>
     </message>
     <message>
-        <source>The first %1 rows are copied. Export for all of them.</source>
-        <translation>Die ersten %1 Zeilen sind kopiert. Für alle exportieren.</translation>
+        <source>No profile is open.</source>
+        <translation>Kein Profil ist geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln rows are copied. Export for all of them.</source>
+        <translation>
+            <numerusform>Die erste Zeile ist kopiert. Für alle exportieren.</numerusform>
+            <numerusform>Die ersten %Ln Zeilen sind kopiert. Für alle exportieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist kopiert.</numerusform>
+            <numerusform>%Ln Zeilen sind kopiert.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 rows are copied.</source>
-        <translation>%1 Zeilen sind kopiert.</translation>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1426,6 @@
     <message>
         <source>Stage</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Gateway&apos;s own status</source>
-        <translation>Status laut Gateway</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1446,13 +1495,6 @@
         <source>Export events</source>
         <translation>Ereignisse exportieren</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) will be written to a file</source>
-        <translation>
-            <numerusform>%n Ereignis wird in eine Datei geschrieben</numerusform>
-            <numerusform>%n Ereignisse werden in eine Datei geschrieben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;CSV, a table for spreadsheets</source>
         <translation>&amp;CSV, eine Tabelle für Tabellenprogramme</translation>
@@ -1502,16 +1544,30 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>%1 events written to %2</source>
-        <translation>%1 Ereignisse in %2 geschrieben</translation>
-    </message>
-    <message>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Canceled. What was written is in %1, marked as partial.</source>
         <translation>Abgebrochen. Das Geschriebene steht in %1, als unvollständig gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s status</source>
+        <translation>Status laut Gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events will be written to a file</source>
+        <translation>
+            <numerusform>%Ln Ereignis wird in eine Datei geschrieben</numerusform>
+            <numerusform>%Ln Ereignisse werden in eine Datei geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events written to %1</source>
+        <translation>
+            <numerusform>%Ln Ereignis in %1 geschrieben</numerusform>
+            <numerusform>%Ln Ereignisse in %1 geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1617,20 +1673,9 @@
         <source>No events to show.</source>
         <translation>Keine Ereignisse zu zeigen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n buckets</source>
-        <translation>
-            <numerusform>%n Abschnitt</numerusform>
-            <numerusform>%n Abschnitte</numerusform>
-        </translation>
-    </message>
     <message>
         <source> from %1 to %2 UTC.</source>
         <translation> von %1 bis %2 UTC.</translation>
-    </message>
-    <message>
-        <source>Window: %1 to %2.</source>
-        <translation>Zeitfenster: %1 bis %2.</translation>
     </message>
     <message>
         <source>Bug introduced at %1</source>
@@ -1640,8 +1685,19 @@
         <source>Fix deployed at %1</source>
         <translation>Korrektur ausgerollt um %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln buckets</source>
+        <translation>
+            <numerusform>%Ln Abschnitt</numerusform>
+            <numerusform>%Ln Abschnitte</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Clear window</source>
+        <source>Time window: %1 to %2.</source>
+        <translation>Zeitfenster: %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Clear time window</source>
         <translation>Zeitfenster aufheben</translation>
     </message>
 </context>
@@ -1683,9 +1739,12 @@
         <source>Import finished</source>
         <translation>Import beendet</translation>
     </message>
-    <message>
-        <source>%1 new, %2 updated, %3 known before, %4 lines left out</source>
-        <translation>%1 neu, %2 aktualisiert, %3 schon bekannt, %4 Zeilen ausgelassen</translation>
+    <message numerus="yes">
+        <source>%1 new, %2 updated, %3 known before, %Ln lines left out</source>
+        <translation>
+            <numerusform>%1 neu, %2 aktualisiert, %3 schon bekannt, %Ln Zeile ausgelassen</numerusform>
+            <numerusform>%1 neu, %2 aktualisiert, %3 schon bekannt, %Ln Zeilen ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1745,10 +1804,6 @@
         <translation>lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
         <source>A run is under way</source>
         <translation>Ein Lauf ist im Gang</translation>
     </message>
@@ -1759,6 +1814,21 @@
     <message>
         <source>Closing pauses run %1. Nothing is sent until you resume it.</source>
         <translation>Schließen pausiert Lauf %1. Bis zum Fortsetzen wird nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no filter to save.</source>
+        <translation>Es gibt keinen Filter zu speichern.</translation>
+    </message>
+    <message>
+        <source>The view “%1” has this filter already.</source>
+        <translation>Die Ansicht „%1“ hat diesen Filter schon.</translation>
     </message>
 </context>
 <context>
@@ -1773,11 +1843,18 @@
     </message>
 </context>
 <context>
-    <name>Reprise::PlanForm</name>
+    <name>Reprise::NameDialog</name>
     <message>
-        <source>Way</source>
-        <translation>Weg</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::PlanForm</name>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
@@ -1788,7 +1865,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation>keine Grenze</translation>
+        <translation>ohne Grenze</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1812,7 +1889,7 @@
     </message>
     <message>
         <source>no batches</source>
-        <translation>keine Stapel</translation>
+        <translation>ohne Stapel</translation>
     </message>
     <message>
         <source>Pause between</source>
@@ -1859,18 +1936,6 @@
         <translation>Geheimnis</translation>
     </message>
     <message>
-        <source>retry through %1</source>
-        <translation>erneuter Versuch über %1</translation>
-    </message>
-    <message>
-        <source>send to %1</source>
-        <translation>an %1 senden</translation>
-    </message>
-    <message>
-        <source>send to another address</source>
-        <translation>an eine andere Adresse senden</translation>
-    </message>
-    <message>
         <source>The address is missing.</source>
         <translation>Die Adresse fehlt.</translation>
     </message>
@@ -1890,16 +1955,25 @@
         <source>The secret for the signature is missing.</source>
         <translation>Das Geheimnis für die Signatur fehlt.</translation>
     </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>directly to %1</source>
+        <translation>direkt an %1</translation>
+    </message>
+    <message>
+        <source>directly to another address</source>
+        <translation>direkt an eine andere Adresse</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::PlanPage</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und noch %n</numerusform>
-            <numerusform>%1 und noch %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not marked</source>
         <translation>nicht markiert</translation>
@@ -1984,24 +2058,9 @@
         <source>Freezing the plan</source>
         <translation>Der Plan wird festgeschrieben</translation>
     </message>
-    <message numerus="yes">
-        <source>%n destinations</source>
-        <translation>
-            <numerusform>%n Ziel</numerusform>
-            <numerusform>%n Ziele</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Replay plan · %1 events to %2, oldest first</source>
-        <translation>Plan der Wiederholung · %1 Ereignisse an %2, älteste zuerst</translation>
-    </message>
     <message>
         <source>everything</source>
         <translation>alles</translation>
-    </message>
-    <message>
-        <source>%1 of %2 that match</source>
-        <translation>%1 von %2 Treffern</translation>
     </message>
     <message>
         <source>Left out: %1</source>
@@ -2049,10 +2108,6 @@
         <translation>Zum Starten %1 eingeben</translation>
     </message>
     <message>
-        <source>Send %1 events now</source>
-        <translation>%1 Ereignisse jetzt senden</translation>
-    </message>
-    <message>
         <source>Write the frozen plan to a file</source>
         <translation>Den festgeschriebenen Plan in eine Datei schreiben</translation>
     </message>
@@ -2061,12 +2116,47 @@
         <translation>Plan speichern</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
         <source>%1, about %2</source>
         <translation>%1, etwa %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und noch %Ln</numerusform>
+            <numerusform>%1 und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln destinations</source>
+        <translation>
+            <numerusform>%Ln Ziel</numerusform>
+            <numerusform>%Ln Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay plan · %Ln events to %1, oldest first</source>
+        <translation>
+            <numerusform>Plan der Wiederholung · %Ln Ereignis an %1</numerusform>
+            <numerusform>Plan der Wiederholung · %Ln Ereignisse an %1, älteste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln that match</source>
+        <translation>
+            <numerusform>%1 von %Ln Treffer</numerusform>
+            <numerusform>%1 von %Ln Treffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln events now</source>
+        <translation>
+            <numerusform>%Ln Ereignis jetzt senden</numerusform>
+            <numerusform>%Ln Ereignisse jetzt senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -2085,7 +2175,7 @@
     </message>
     <message>
         <source>F&amp;laky (30 % answer 503)</source>
-        <translation>&amp;Unzuverlässig (30 % antworten 503)</translation>
+        <translation>&amp;Unzuverlässig (30 % antworten mit 503)</translation>
     </message>
     <message>
         <source>&amp;Dropping duplicates</source>
@@ -2096,7 +2186,7 @@
         <translation>Fehlschlagend ab der &amp;100. Zustellung</translation>
     </message>
     <message>
-        <source>&amp;Practice receiver</source>
+        <source>P&amp;ractice receiver</source>
         <translation>Üb&amp;ungsempfänger</translation>
     </message>
 </context>
@@ -2412,12 +2502,15 @@
         <translation>Lauf abbrechen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiterlaufen lassen</translation>
+        <source>Keep run</source>
+        <translation>Lauf behalten</translation>
     </message>
-    <message>
-        <source>%1 events are not sent then. What was sent stays sent, and the outcomes are kept.</source>
-        <translation>%1 Ereignisse werden dann nicht gesendet. Gesendetes bleibt gesendet, und die Ergebnisse bleiben erhalten.</translation>
+    <message numerus="yes">
+        <source>%Ln events are not sent then. What was sent stays sent, and the outcomes are kept.</source>
+        <translation>
+            <numerusform>%Ln Ereignis wird dann nicht gesendet. Gesendetes bleibt gesendet, und die Ergebnisse bleiben erhalten.</numerusform>
+            <numerusform>%Ln Ereignisse werden dann nicht gesendet. Gesendetes bleibt gesendet, und die Ergebnisse bleiben erhalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2538,13 @@
     <message>
         <source>The folder does not exist.</source>
         <translation>Der Ordner ist nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::SentenceLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2494,28 +2594,12 @@
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>Times: move the window or the chosen flag</source>
-        <translation>Zeiten: das Zeitfenster oder die gewählte Marke verschieben</translation>
-    </message>
-    <message>
-        <source>Times: make the window longer or shorter</source>
-        <translation>Zeiten: das Zeitfenster verlängern oder verkürzen</translation>
-    </message>
-    <message>
         <source>Up, Down</source>
         <translation>Auf, Ab</translation>
     </message>
     <message>
-        <source>Times: choose window or flag</source>
-        <translation>Zeiten: Zeitfenster oder Marke wählen</translation>
-    </message>
-    <message>
         <source>B, F</source>
         <translation>B, F</translation>
-    </message>
-    <message>
-        <source>Times: flag where the bug came and where the fix came</source>
-        <translation>Zeiten: markieren, wo der Fehler kam und wo die Korrektur kam</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -2529,13 +2613,41 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Times: move the time window or the chosen mark</source>
+        <translation>Zeiten: das Zeitfenster oder die gewählte Marke verschieben</translation>
+    </message>
+    <message>
+        <source>Times: make the time window longer or shorter</source>
+        <translation>Zeiten: das Zeitfenster verlängern oder verkürzen</translation>
+    </message>
+    <message>
+        <source>Times: choose time window or mark</source>
+        <translation>Zeiten: Zeitfenster oder Marke wählen</translation>
+    </message>
+    <message>
+        <source>Times: mark where the bug and where the fix came</source>
+        <translation>Zeiten: markieren, wo der Fehler und wo die Korrektur kam</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Views: rename a saved one</source>
+        <translation>Ansichten: eine gespeicherte umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Views: delete a saved one</source>
+        <translation>Ansichten: eine gespeicherte löschen</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::Sidebar</name>
-    <message>
-        <source>Views, failures, runs and sources</source>
-        <translation>Ansichten, Fehlschläge, Läufe und Quellen</translation>
-    </message>
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
@@ -2543,10 +2655,6 @@
     <message>
         <source>Failure groups</source>
         <translation>Gruppen von Fehlschlägen</translation>
-    </message>
-    <message>
-        <source>%1: %2 events</source>
-        <translation>%1: %2 Ereignisse</translation>
     </message>
     <message>
         <source>nothing failed</source>
@@ -2570,12 +2678,35 @@
         <translation>Lauf %1: %2 von %3 erledigt</translation>
     </message>
     <message>
-        <source>no replay yet</source>
-        <translation>noch keine Wiederholung</translation>
+        <source>Views, failures, runs and profiles</source>
+        <translation>Ansichten, Fehlschläge, Läufe und Profile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln events</source>
+        <translation>
+            <numerusform>%1: %Ln Ereignis</numerusform>
+            <numerusform>%1: %Ln Ereignisse</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
     </message>
 </context>
 <context>
@@ -2629,14 +2760,6 @@
         <translation>Den Lauf zeigen</translation>
     </message>
     <message>
-        <source>%1 events · %2 match</source>
-        <translation>%1 Ereignisse · %2 Treffer</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
         <source>· %1 selected</source>
         <translation>· %1 ausgewählt</translation>
     </message>
@@ -2656,6 +2779,20 @@
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reprise::TopBar</name>
@@ -2666,10 +2803,6 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Open source</source>
-        <translation>Geöffnete Quelle</translation>
     </message>
     <message>
         <source>Find an id, a URL, an order… (Ctrl+K)</source>
@@ -2708,8 +2841,58 @@
         <translation>wird geöffnet… %1 %</translation>
     </message>
     <message>
-        <source>opening… %1 events</source>
-        <translation>wird geöffnet… %1 Ereignisse</translation>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>opening… %Ln events</source>
+        <translation>
+            <numerusform>wird geöffnet… %Ln Ereignis</numerusform>
+            <numerusform>wird geöffnet… %Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ViewShelf</name>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>The view shows what matches the filter at that time. Its name:</source>
+        <translation>Die Ansicht zeigt, was dann zum Filter passt. Ihr Name:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A view of this name exists and will be replaced.</source>
+        <translation>Eine Ansicht dieses Namens ist vorhanden und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>The new name:</source>
+        <translation>Der neue Name:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>Die Ansicht „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Only the view goes; its events stay.</source>
+        <translation>Nur die Ansicht verschwindet; ihre Ereignisse bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2827,7 +3010,7 @@
     </message>
     <message>
         <source>retry planned, may heal by itself</source>
-        <translation>Versuch folgt, erledigt sich vielleicht von selbst</translation>
+        <translation>Versuch geplant, erledigt sich vielleicht von selbst</translation>
     </message>
     <message>
         <source>being delivered right now</source>
@@ -2922,7 +3105,7 @@
     </message>
     <message>
         <source>Retry planned</source>
-        <translation>Versuch folgt</translation>
+        <translation>Versuch geplant</translation>
     </message>
     <message>
         <source>Held</source>
@@ -2931,10 +3114,6 @@
     <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Gone in 24 h</source>
-        <translation>Verfällt in 24 h</translation>
     </message>
     <message>
         <source>Replayed</source>
@@ -2947,6 +3126,10 @@
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Expires in 24 h</source>
+        <translation>Verfällt in 24 h</translation>
     </message>
 </context>
 <context>
@@ -2972,24 +3155,16 @@
         <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3)</translation>
     </message>
     <message>
-        <source>A new store</source>
-        <translation>Ein neuer Speicher</translation>
+        <source>New store</source>
+        <translation>Neuer Speicher</translation>
     </message>
     <message>
-        <source>Make it</source>
+        <source>Create</source>
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>A file of yours that imports fill. Its name:</source>
-        <translation>Eine eigene Datei, die Importe füllen. Ihr Name:</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>It needs a name.</source>
-        <translation>Der Name fehlt.</translation>
+        <source>Imports fill a file of your own. Its name:</source>
+        <translation>Importe füllen eine eigene Datei. Ihr Name:</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3179,7 @@
     </message>
     <message>
         <source>retry planned</source>
-        <translation>Versuch folgt</translation>
+        <translation>Versuch geplant</translation>
     </message>
     <message>
         <source>held</source>
@@ -3083,7 +3258,7 @@
     <name>TimelineText</name>
     <message>
         <source>Wait to come: %1</source>
-        <translation>Wartezeit, die noch kommt: %1</translation>
+        <translation>Kommende Wartezeit: %1</translation>
     </message>
     <message>
         <source>Wait: %1</source>
@@ -3100,10 +3275,6 @@
     <message>
         <source>Now, %1</source>
         <translation>Jetzt, %1</translation>
-    </message>
-    <message>
-        <source>Retention ends at %1</source>
-        <translation>Aufbewahrung endet um %1</translation>
     </message>
     <message>
         <source>timeout</source>
@@ -3162,8 +3333,16 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>dropped %1</source>
+        <source>Expires at %1</source>
+        <translation>Verfällt um %1</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
         <translation>verfällt %1</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>verfallen %1</translation>
     </message>
 </context>
 </TS>

@@ -2,39 +2,201 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ExplanationText</name>
+    <message numerus="yes">
+        <source>All %Ln tries are used</source>
+        <translation>
+            <numerusform>The only try is used</numerusform>
+            <numerusform>All %Ln tries are used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln tries are used</source>
+        <translation>
+            <numerusform>%1 of %Ln try is used</numerusform>
+            <numerusform>%1 of %Ln tries are used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tries were made</source>
+        <translation>
+            <numerusform>%Ln try was made</numerusform>
+            <numerusform>%Ln tries were made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>that failed</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed the same way since %2.</source>
+        <comment>“202 others”, time</comment>
+        <translation>
+            <numerusform>%1 failed the same way since %2.</numerusform>
+            <numerusform>%1 failed the same way since %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::EventsPage</name>
+    <message numerus="yes">
+        <source>The first %Ln rows are copied. Export for all of them.</source>
+        <translation>
+            <numerusform>The first row is copied. Export for all of them.</numerusform>
+            <numerusform>The first %Ln rows are copied. Export for all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are copied.</source>
+        <translation>
+            <numerusform>%Ln row is copied.</numerusform>
+            <numerusform>%Ln rows are copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reprise::ExportDialog</name>
     <message numerus="yes">
-        <source>%n event(s) will be written to a file</source>
+        <source>%Ln events will be written to a file</source>
         <translation>
-            <numerusform>%n event will be written to a file</numerusform>
-            <numerusform>%n events will be written to a file</numerusform>
+            <numerusform>%Ln event will be written to a file</numerusform>
+            <numerusform>%Ln events will be written to a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events written to %1</source>
+        <translation>
+            <numerusform>%Ln event written to %1</numerusform>
+            <numerusform>%Ln events written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reprise::HistogramView</name>
     <message numerus="yes">
-        <source>%n buckets</source>
+        <source>%Ln buckets</source>
         <translation>
-            <numerusform>%n bucket</numerusform>
-            <numerusform>%n buckets</numerusform>
+            <numerusform>%Ln bucket</numerusform>
+            <numerusform>%Ln buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 new, %2 updated, %3 known before, %Ln lines left out</source>
+        <translation>
+            <numerusform>%1 new, %2 updated, %3 known before, %Ln line left out</numerusform>
+            <numerusform>%1 new, %2 updated, %3 known before, %Ln lines left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reprise::PlanPage</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n destinations</source>
+        <source>%Ln destinations</source>
         <translation>
-            <numerusform>%n destination</numerusform>
-            <numerusform>%n destinations</numerusform>
+            <numerusform>%Ln destination</numerusform>
+            <numerusform>%Ln destinations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay plan · %Ln events to %1, oldest first</source>
+        <translation>
+            <numerusform>Replay plan · %Ln event to %1</numerusform>
+            <numerusform>Replay plan · %Ln events to %1, oldest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln that match</source>
+        <translation>
+            <numerusform>%1 of %Ln that matches</numerusform>
+            <numerusform>%1 of %Ln that match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln events now</source>
+        <translation>
+            <numerusform>Send %Ln event now</numerusform>
+            <numerusform>Send %Ln events now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RunPanel</name>
+    <message numerus="yes">
+        <source>%Ln events are not sent then. What was sent stays sent, and the outcomes are kept.</source>
+        <translation>
+            <numerusform>%Ln event is not sent then. What was sent stays sent, and the outcomes are kept.</numerusform>
+            <numerusform>%Ln events are not sent then. What was sent stays sent, and the outcomes are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::Sidebar</name>
+    <message numerus="yes">
+        <source>%1: %Ln events</source>
+        <translation>
+            <numerusform>%1: %Ln event</numerusform>
+            <numerusform>%1: %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::TopBar</name>
+    <message numerus="yes">
+        <source>opening… %Ln events</source>
+        <translation>
+            <numerusform>opening… %Ln event</numerusform>
+            <numerusform>opening… %Ln events</numerusform>
         </translation>
     </message>
 </context>

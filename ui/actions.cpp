@@ -35,20 +35,21 @@ void Actions::addFinding()
     add(Find, tr("&Find anything"), u"Ctrl+K"_s, tr("Jump to an id, or search for a text"));
     add(FocusFilter, tr("Edit the &filter"), u"Ctrl+F"_s, tr("Write a filter"));
     add(ClearFilter, tr("&Clear the filter"), u"Ctrl+Shift+F"_s, tr("Show all events"));
-    add(FocusTimes, tr("Go to the &times"), u"Ctrl+1"_s, tr("Choose a window of time by keyboard"));
+    add(SaveView, tr("Save &view…"), u"Ctrl+S"_s, tr("Keep the filter under a name"));
+    add(FocusTimes, tr("Go to the &times"), u"Ctrl+1"_s, tr("Choose a time window by keyboard"));
     add(FocusEvents, tr("Go to the &events"), u"Ctrl+2"_s, tr("Walk through the events"));
     add(FocusDetail, tr("Go to the &detail"), u"Ctrl+3"_s, tr("Look into the chosen event"));
-    add(FocusSidebar, tr("Go to the &views"), u"Ctrl+0"_s, tr("Choose a view, a run or a source"));
+    add(FocusSidebar, tr("Go to the &views"), u"Ctrl+0"_s, tr("Choose a view, a run or a profile"));
 }
 
 void Actions::addEvents()
 {
     add(SelectAll, tr("Select &all matching"), {}, tr("Select every event of the result"));
-    add(CopyRows, tr("Copy &rows"), {}, tr("Copy the selected events as a table"));
+    add(CopyRows, tr("Copy ro&ws"), {}, tr("Copy the selected events as a table"));
     add(PlanReplay, tr("&Plan replay…"), u"Ctrl+R"_s, tr("Plan to send the selected events again"));
-    add(ExportEvents, tr("E&xport…"), u"Ctrl+E"_s, tr("Write the result to a file"));
-    add(Refresh, tr("&Ask again"), QKeySequence::Refresh, tr("Run the filter again"));
-    add(StopSearch, tr("&Stop the search"), u"Ctrl+."_s, tr("Keep the hits found so far"));
+    add(ExportEvents, tr("&Export…"), u"Ctrl+E"_s, tr("Write the result to a file"));
+    add(Refresh, tr("&Search again"), QKeySequence::Refresh, tr("Apply the filter again"));
+    add(StopSearch, tr("S&top the search"), u"Ctrl+."_s, tr("Keep the matches found so far"));
     // The table itself answers Ctrl+A and Ctrl+C, so that text fields keep theirs.
 }
 
@@ -67,15 +68,15 @@ void Actions::addSources()
 void Actions::addMarkers()
 {
     add(MarkBugIntroduced, tr("Mark “&bug introduced”"), u"Ctrl+Shift+B"_s,
-        tr("At the beginning of the chosen time"));
+        tr("At the beginning of the time window"));
     add(MarkFixDeployed, tr("Mark “fi&x deployed”"), u"Ctrl+Shift+X"_s,
-        tr("At the end of the chosen time"));
+        tr("At the end of the time window"));
     add(ClearMarkers, tr("Remove both &marks"), {}, tr("Forget the times of the incident"));
 }
 
 void Actions::addWindow()
 {
-    add(ThemeSystem, tr("&System colours"), {}, tr("Follow the desktop"));
+    add(ThemeSystem, tr("S&ystem colors"), {}, tr("Follow the desktop"));
     add(ThemeLight, tr("&Light"), {}, tr("Dark text on light ground"));
     add(ThemeDark, tr("&Dark"), {}, tr("Light text on dark ground"));
     auto *themes = new QActionGroup(this);

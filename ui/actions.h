@@ -20,6 +20,7 @@ public:
         Find,
         FocusFilter,
         ClearFilter,
+        SaveView,
         FocusTimes,
         FocusEvents,
         FocusDetail,

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "ui/actions.h"
+#include "ui/connect/copynote.h"
 #include "ui/connect/importdialog.h"
 #include "ui/errortext.h"
 #include "ui/events/eventspage.h"
@@ -14,6 +15,7 @@
 #include "ui/shortcutsheet.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/sidebar/viewcounter.h"
+#include "ui/sidebar/viewshelf.h"
 #include "ui/sourcedialogs.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
@@ -66,9 +68,13 @@ void MainWindow::createParts()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({Sidebar::WideWidth, 1200});
+    m_shelf = new ViewShelf(m_state, *m_sidebar, *m_counter, this);
     m_status = new StatusLine(m_frame);
     m_frame->addPart(m_top);
     m_frame->addPart(m_banner);
+    auto *lasting = new MessageBanner(m_frame);
+    m_frame->addPart(lasting);
+    m_copyNote = new CopyNote(*lasting, this);
     m_frame->addPart(m_splitter, 1);
     m_frame->addPart(m_status);
     setCentralWidget(m_frame);
@@ -102,6 +108,7 @@ void MainWindow::connectActions()
         if (m_session)
             OutputDialogs::exportEvents(*m_session, *m_events, this);
     });
+    on(Actions::SaveView, [this] { m_shelf->askSave(m_events->filterText().toUtf8()); });
     on(Actions::Import, &MainWindow::importFiles);
     on(Actions::OpenDatabase, &MainWindow::openDatabase);
     on(Actions::NewStore, &MainWindow::askNewStore);
@@ -135,6 +142,8 @@ void MainWindow::connectNavigation()
         m_events->find(text);
     });
     connect(m_counter, &ViewCounter::counted, m_sidebar, &Sidebar::setViewCounts);
+    connect(m_shelf, &ViewShelf::changed, this, &MainWindow::showSaveView);
+    connect(m_events, &EventsPage::filterChanged, this, &MainWindow::showSaveView);
     connect(m_counter, &ViewCounter::failuresFound, m_sidebar, &Sidebar::setFailures);
     connect(&m_application, &Application::profilesChanged, this, [this] {
         m_top->setProfiles(m_application.profiles());
@@ -145,6 +154,7 @@ void MainWindow::connectNavigation()
 void MainWindow::connectPages()
 {
     connect(m_events, &EventsPage::failed, this, &MainWindow::showError);
+    connect(m_copyNote, &CopyNote::failed, this, &MainWindow::showError);
     connect(m_events, &EventsPage::importRequested, this, &MainWindow::importFiles);
     connect(m_events, &EventsPage::filterChanged, m_sidebar, &Sidebar::setCurrentFilter);
     connect(m_events, &EventsPage::noticed, this,
@@ -199,7 +209,9 @@ void MainWindow::closeSession()
     if (m_session)
         saveState();
     m_watch->setSession(nullptr);
-    m_counter->setArchive(nullptr, 0);
+    m_copyNote->setSession(nullptr);
+    m_counter->setSession(nullptr);
+    m_shelf->setProfile({});
     m_plan->setSession(nullptr);
     m_run->setRun(nullptr, nullptr);
     m_events->setSession(nullptr);
@@ -219,7 +231,9 @@ void MainWindow::openProfile(const Profile &profile)
     m_events->setSession(m_session.get());
     m_plan->setSession(m_session.get());
     m_watch->setSession(m_session.get());
-    m_counter->setArchive(&m_session->archive(), m_session->nowMicros());
+    m_copyNote->setSession(m_session.get());
+    m_shelf->setProfile(profile.id);
+    m_counter->setSession(m_session.get());
     const WindowState::Browsing browsing = m_state.browsing(profile.id);
     m_events->setMarkers(browsing.markers);
     m_events->setSort(browsing.sort);
@@ -253,7 +267,7 @@ void MainWindow::showHealth()
         return showError(m_session->error());
     case Session::State::Ready:
         return m_top->setHealth(TopBar::Health::Ready,
-            tr("%1 events").arg(countText(m_session->archive().eventCount())));
+            tr("%Ln events", nullptr, pluralCount(m_session->archive().eventCount())));
     }
 }
 
@@ -302,6 +316,15 @@ void MainWindow::planReplay()
 void MainWindow::showRuns()
 {
     m_sidebar->setRuns(m_watch->runs());
+}
+
+void MainWindow::showSaveView()
+{
+    const QByteArray filter = m_events->filterText().toUtf8();
+    const QString known = lineText(m_shelf->titleOf(filter).toUtf8(), 40);
+    m_actions->setEnabled(Actions::SaveView, m_session && !filter.isEmpty() && known.isEmpty(),
+        filter.isEmpty() ? tr("There is no filter to save.")
+                         : tr("The view “%1” has this filter already.").arg(known));
 }
 
 void MainWindow::showRun(ReplayRun *run)

@@ -15,6 +15,7 @@ namespace Reprise {
 
 class Actions;
 class Application;
+class CopyNote;
 class EventsPage;
 class MessageBanner;
 class PlanPage;
@@ -24,6 +25,7 @@ class Sidebar;
 class StatusLine;
 class TopBar;
 class ViewCounter;
+class ViewShelf;
 class WindowFrame;
 
 //! The window: one open source, its events, plans and runs. It arranges pages and passes messages
@@ -71,6 +73,7 @@ private:
     void showSession();
     void showHealth();
     void showRuns();
+    void showSaveView();
     void showPage(QWidget *page);
     void planReplay();
     void showRun(ReplayRun *run);
@@ -93,6 +96,8 @@ private:
     Actions *m_actions;
     RunWatch *m_watch;
     ViewCounter *m_counter;
+    ViewShelf *m_shelf;
+    CopyNote *m_copyNote;
     WindowFrame *m_frame;
     TopBar *m_top;
     MessageBanner *m_banner;

@@ -31,7 +31,7 @@ constexpr Choice Choices[] = {
 } // namespace
 
 PracticeMenu::PracticeMenu(QWidget *parent)
-    : QMenu(tr("&Practice receiver"), parent)
+    : QMenu(tr("P&ractice receiver"), parent)
     , m_modes(new QActionGroup(this))
 {
     for (const Choice &choice : Choices) {

@@ -36,11 +36,12 @@ QList<QPair<QString, QString>> ShortcutSheet::lines(const Actions &actions)
         {tr("Ctrl+A"), tr("Events: select all matching")},
         {tr("Shift+arrows"), tr("Events: extend the selection")},
         {tr("Return"), tr("Events: look into the event")},
-        {tr("Arrows"), tr("Times: move the window or the chosen flag")},
-        {tr("Shift+arrows"), tr("Times: make the window longer or shorter")},
-        {tr("Up, Down"), tr("Times: choose window or flag")},
-        {tr("B, F"), tr("Times: flag where the bug came and where the fix came")},
-        {tr("Escape"), tr("Go back, clear")}});
+        {tr("Arrows"), tr("Times: move the time window or the chosen mark")},
+        {tr("Shift+arrows"), tr("Times: make the time window longer or shorter")},
+        {tr("Up, Down"), tr("Times: choose time window or mark")},
+        {tr("B, F"), tr("Times: mark where the bug and where the fix came")},
+        {tr("F2"), tr("Views: rename a saved one")},
+        {tr("Delete"), tr("Views: delete a saved one")}, {tr("Escape"), tr("Go back, clear")}});
     return lines;
 }
 

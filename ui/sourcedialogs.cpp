@@ -3,11 +3,10 @@
 
 #include "ui/sourcedialogs.h"
 
-#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/namedialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QLineEdit>
 
 namespace Reprise::SourceDialogs {
 
@@ -48,22 +47,11 @@ void openDatabase(QWidget *parent, const Answer &path)
 
 void newStore(QWidget *parent, const Answer &name)
 {
-    auto *dialog =
-        new ConfirmDialog(SourceWords::tr("A new store"), SourceWords::tr("Make it"), parent);
-    dialog->addText(SourceWords::tr("A file of yours that imports fill. Its name:"));
-    auto *edit = new QLineEdit(dialog);
-    edit->setAccessibleName(SourceWords::tr("Name"));
-    edit->setMaxLength(80);
-    dialog->addContent(edit);
-    const QString missing = SourceWords::tr("It needs a name.");
-    dialog->setConfirmEnabled(false, missing);
-    QObject::connect(edit, &QLineEdit::textChanged, dialog, [dialog, missing](const QString &text) {
-        dialog->setConfirmEnabled(!text.trimmed().isEmpty(), missing);
-    });
-    QObject::connect(
-        dialog, &QDialog::accepted, parent, [name, edit] { name(edit->text().trimmed()); });
+    auto *dialog = new NameDialog(SourceWords::tr("New store"),
+        SourceWords::tr("Imports fill a file of your own. Its name:"), SourceWords::tr("Create"),
+        parent);
+    QObject::connect(dialog, &NameDialog::named, parent, name);
     dialog->open();
-    edit->setFocus();
 }
 
 } // namespace Reprise::SourceDialogs

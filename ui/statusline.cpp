@@ -14,6 +14,8 @@
 
 namespace Reprise {
 
+using namespace Qt::StringLiterals;
+
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_counts(new PlainLabel(this))
@@ -58,8 +60,9 @@ void StatusLine::paintEvent(QPaintEvent *)
 
 void StatusLine::setCounts(qint64 total, std::optional<qint64> matching, qint64 selected)
 {
-    m_countsText = matching ? tr("%1 events · %2 match").arg(countText(total), countText(*matching))
-                            : tr("%1 events").arg(countText(total));
+    m_countsText = tr("%Ln events", nullptr, pluralCount(total));
+    if (matching)
+        m_countsText += u" · "_s + tr("%Ln matches", nullptr, pluralCount(*matching));
     m_selection = selected;
     showLeft();
 }

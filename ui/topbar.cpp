@@ -56,7 +56,7 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     , m_menu(new QToolButton(this))
 {
     m_profile->setMenu(m_profileMenu);
-    m_profile->setAccessibleName(tr("Open source"));
+    m_profile->setAccessibleName(tr("Profile"));
     m_profile->setMaximumWidth(320);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -105,7 +105,7 @@ void TopBar::createMainMenu(Actions &actions)
     };
     addAll({Actions::Import, Actions::OpenDatabase, Actions::NewStore});
     addAll({Actions::SelectAll, Actions::CopyRows, Actions::PlanReplay, Actions::ExportEvents});
-    addAll({Actions::Refresh, Actions::StopSearch, Actions::ClearFilter});
+    addAll({Actions::Refresh, Actions::StopSearch, Actions::ClearFilter, Actions::SaveView});
     addAll({Actions::MarkBugIntroduced, Actions::MarkFixDeployed, Actions::ClearMarkers});
     m_practice = new PracticeMenu(menu);
     menu->addMenu(m_practice);
@@ -207,7 +207,7 @@ void TopBar::setOpening(qint64 done, qint64 total)
 {
     setHealth(Health::Opening,
         total > 0 ? tr("opening… %1 %").arg(done * 100 / total)
-                  : tr("opening… %1 events").arg(countText(done)));
+                  : tr("opening… %Ln events", nullptr, pluralCount(done)));
 }
 
 void TopBar::focusFind()

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int NameLimit = 80;
 constexpr int LastSortField = int(SortField::Replays);
 
 QString pathOr(const QString &path)
@@ -126,6 +127,37 @@ void WindowState::setBrowsing(const ProfileId &profile, const Browsing &browsing
     m_settings.setValue(u"descending"_s, browsing.sort.descending);
     setNumber(m_settings, u"bugIntroduced"_s, browsing.markers.bugIntroducedMicros);
     setNumber(m_settings, u"fixDeployed"_s, browsing.markers.fixDeployedMicros);
+    m_settings.endGroup();
+}
+
+QList<SavedView> WindowState::views(const ProfileId &profile) const
+{
+    QList<SavedView> views;
+    m_settings.beginGroup(groupOf(profile));
+    const int count = qMin(m_settings.beginReadArray(u"views"_s), ViewLimit);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        const SavedView view{m_settings.value(u"name"_s).toString().left(NameLimit),
+            m_settings.value(u"filter"_s).toString().left(FilterLimit).toUtf8()};
+        if (!view.name.isEmpty() && !view.filter.isEmpty())
+            views.append(view);
+    }
+    m_settings.endArray();
+    m_settings.endGroup();
+    return views;
+}
+
+void WindowState::setViews(const ProfileId &profile, const QList<SavedView> &views)
+{
+    m_settings.beginGroup(groupOf(profile));
+    m_settings.remove(u"views"_s);
+    m_settings.beginWriteArray(u"views"_s, int(views.size()));
+    for (int i = 0; i < views.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(u"name"_s, views.at(i).name);
+        m_settings.setValue(u"filter"_s, QString::fromUtf8(views.at(i).filter));
+    }
+    m_settings.endArray();
     m_settings.endGroup();
 }
 

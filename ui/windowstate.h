@@ -6,6 +6,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/query/eventquery.h"
 #include "ui/events/histogrampainter.h"
+#include "ui/sidebar/savedview.h"
 #include "ui/widgets/theme.h"
 
 #include <QByteArray>
@@ -43,7 +44,12 @@ public:
     Browsing browsing(const ProfileId &profile) const;
     void setBrowsing(const ProfileId &profile, const Browsing &browsing);
 
+    //! The views that a person saved for the profile.
+    QList<SavedView> views(const ProfileId &profile) const;
+    void setViews(const ProfileId &profile, const QList<SavedView> &views);
+
     static constexpr int FilterLimit = 65'536;
+    static constexpr int ViewLimit = 100;
 
 private:
     mutable QSettings m_settings;

@@ -5,6 +5,7 @@
 
 #include "app/connectors/import/recordjson.h"
 #include "app/connectors/json/jsonwriter.h"
+#include "models/domain/text/counted.h"
 #include "models/domain/timestamp.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ QByteArray ExportText::lineOf(const EventRecord &record)
 
 static QByteArray countText(qint64 written, qint64 matched)
 {
-    return QByteArray::number(written) + " of " + QByteArray::number(matched) + " events";
+    return QByteArray::number(written) + " of " + counted(matched, "event", "events");
 }
 
 QByteArray ExportText::completeEnd() const

@@ -10,6 +10,7 @@
 #include "app/audit/reportfacts.h"
 #include "app/audit/reportstyle.h"
 #include "models/domain/replay/replaywords.h"
+#include "models/domain/text/counted.h"
 #include "models/domain/timestamp.h"
 
 namespace Reprise {
@@ -37,11 +38,13 @@ static QByteArray verdictSentence(const Report &report)
         return QByteArray::number(report.states.at(int(state)).value);
     };
     QByteArray sentence = count(ItemState::Delivered) + " of "
-        + QByteArray::number(report.record.plan.items.size()) + " planned events were delivered, "
-        + count(ItemState::Failed) + " failed, " + count(ItemState::InDoubt) + " in doubt. ";
+        + counted(report.record.plan.items.size(), "planned event was", "planned events were")
+        + " delivered, " + count(ItemState::Failed) + " failed, " + count(ItemState::InDoubt)
+        + " in doubt. ";
     sentence += report.unresolved.isEmpty()
         ? QByteArray("Every item has its end.")
-        : QByteArray::number(report.unresolved.size()) + " without an end; they are listed below.";
+        : counted(report.unresolved.size(), "without an end; it is listed below.",
+            "without an end; they are listed below.");
     return "<p class=\"verdict\">" + sentence + "</p></header>\n";
 }
 
@@ -81,8 +84,8 @@ static QByteArray durationNote(const Report &report)
     if (!report.durations)
         return {};
     const DurationFigures &d = *report.durations;
-    return "<p class=\"note\">From send to answer, over " + QByteArray::number(d.count)
-        + " items: shortest " + spanText(d.shortestMicros) + ", median " + spanText(d.medianMicros)
+    return "<p class=\"note\">From send to answer, over " + counted(d.count, "item", "items")
+        + ": shortest " + spanText(d.shortestMicros) + ", median " + spanText(d.medianMicros)
         + ", 95 % within " + spanText(d.p95Micros) + ", longest " + spanText(d.longestMicros)
         + ".</p>";
 }

@@ -5,6 +5,7 @@
 
 #include "app/audit/redactor.h"
 #include "models/domain/replay/replaywords.h"
+#include "models/domain/text/counted.h"
 #include "models/domain/timestamp.h"
 
 namespace Reprise {
@@ -73,7 +74,7 @@ static QByteArray batchText(const ReplayPacing &pacing)
 {
     if (pacing.batchSize <= 0)
         return "none";
-    return QByteArray::number(pacing.batchSize) + " events, then a pause of "
+    return counted(pacing.batchSize, "event", "events") + ", then a pause of "
         + spanText(pacing.batchDelayMicros);
 }
 

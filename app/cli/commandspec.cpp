@@ -50,7 +50,7 @@ static CommandSpec listSpec()
 
 static CommandSpec showSpec()
 {
-    return {u"show"_s, u"ID"_s, 1, 1, u"Show one event with its attempts, headers and bodies"_s, {},
+    return {u"show"_s, u"ID"_s, 1, 1, u"Show one event with its tries, headers and bodies"_s, {},
         true, {{u"format"_s, u"FORMAT"_s, u"text or ndjson; default text"_s}, secretsOption()},
         {u"reprise show evt_4711 --store shop.db"_s}};
 }
@@ -75,7 +75,7 @@ static CommandSpec planSpec()
         true, filterOptions(),
         {u"reprise plan --sample --filter 'type = \"order.fulfilled\" and stage = failed' --out plan.json"_s}};
     spec.options += {{u"out"_s, u"FILE"_s, u"The plan file to write; required"_s},
-        {u"target"_s, u"URL"_s, u"Address to post to; default the source's own target"_s},
+        {u"target"_s, u"URL"_s, u"Address to post to; default the profile's own target"_s},
         {u"target-name"_s, u"NAME"_s, u"What people call it"_s},
         {u"sign"_s, u"SCHEME"_s, u"none, github, standard-webhooks, gethook or sendpromptly"_s},
         {u"marker"_s, u"NAME:VALUE"_s, u"A header added to each request; may be repeated"_s},
@@ -121,7 +121,7 @@ static QList<CommandSpec> runSpecs()
         {u"Items in doubt are looked up before anything is sent. Of a finished run the outcomes "
          "that are still open are asked for; nothing is sent."_s},
         true, sendingOptions(), {u"reprise run resume 13 --store shop.db"_s}};
-    return {{u"run list"_s, {}, 0, 0, u"List the runs of a source, newest first"_s, {}, true, {},
+    return {{u"run list"_s, {}, 0, 0, u"List the runs of a profile, newest first"_s, {}, true, {},
                 {u"reprise run list --sample"_s}},
         {u"run show"_s, u"RUN"_s, 1, 1, u"Show a run's totals and its unresolved items"_s, {}, true,
             {}, {u"reprise run show 13 --store shop.db"_s}},

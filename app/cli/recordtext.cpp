@@ -63,13 +63,13 @@ static QByteArray messageText(const HttpMessage &message)
     if (!message.body.bytes.isEmpty())
         text += '\n' + indented(message.body.bytes);
     if (message.body.isTruncated)
-        text += "  (the source kept only the beginning of the body)\n";
+        text += "  (only the beginning of the body is stored)\n";
     return text.isEmpty() ? QByteArray("  (nothing is stored)\n") : text;
 }
 
 static QByteArray attemptText(const Attempt &attempt)
 {
-    return "\nAttempt " + QByteArray::number(attempt.number) + '\n'
+    return "\nTry " + QByteArray::number(attempt.number) + '\n'
         + line("  Started", toIsoText(attempt.startedAt.utcMicros))
         + line("  Trigger", triggerWord(attempt.trigger).toByteArray())
         + line("  Outcome", outcomeWord(attempt.outcome).toByteArray())

@@ -46,7 +46,23 @@ Result<qint64> ArchiveState::open(WorkControl &control)
         return done.error();
     }
     m_isOpen = true;
+    emit m_relay.copied(m_backend->copyReason());
     emit m_relay.loaded(m_columns->size(), false);
+    return qint64(m_columns->size());
+}
+
+Result<qint64> ArchiveState::reread(WorkControl &control)
+{
+    const Result<EventBackend *> opened = backend();
+    if (!opened)
+        return opened.error();
+    Result<void> done = m_backend->reread();
+    if (done)
+        done = loadAll(control);
+    if (!done)
+        return done.error();
+    emit m_relay.copied(m_backend->copyReason());
+    emit m_relay.loaded(m_columns->size(), true);
     return qint64(m_columns->size());
 }
 

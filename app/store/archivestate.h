@@ -17,6 +17,7 @@ class ArchiveRelay final : public QObject
 signals:
     //! isChange: not the first load.
     void loaded(qint64 eventCount, bool isChange);
+    void copied(std::optional<Reprise::CopyReason> reason);
     //! Much was read from the backend: worth saving for the next start.
     void worthSaving(const QString &path,
         const std::shared_ptr<const Reprise::EventColumns> &columns,
@@ -39,6 +40,8 @@ public:
     //! Brings the columns up to date with the backend; quick when nothing has changed.
     //! An error of open() is repeated.
     Result<void> refresh(WorkControl &control);
+    //! A new copy where the backend reads one; all columns anew.
+    Result<qint64> reread(WorkControl &control);
     Result<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
 
     //! The backend after open(), or open()'s error.

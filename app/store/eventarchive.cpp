@@ -8,6 +8,9 @@
 #include "app/store/archivestate.h"
 #include "app/store/columns/columnfile.h"
 #include "app/store/importjob.h"
+#include "models/domain/query/vocabularysample.h"
+
+#include <QElapsedTimer>
 
 #include <utility>
 
@@ -17,6 +20,9 @@ namespace Reprise {
 
 //! A run writes outcomes fifty times a second; tables need not be asked again that often.
 static constexpr int ChangedIntervalMs = 250;
+//! Looked at for completion: enough for names and usual values, and queries do not wait long.
+static constexpr qint64 SampledRows = 200;
+static constexpr qint64 SampleMs = 100;
 
 EventArchive::EventArchive(std::unique_ptr<EventBackend> backend, QObject *parent)
     : QObject(parent)
@@ -25,6 +31,8 @@ EventArchive::EventArchive(std::unique_ptr<EventBackend> backend, QObject *paren
     m_state = std::make_shared<ArchiveState>(std::move(backend));
     m_worker = std::make_shared<WorkerThread>(u"store"_s);
     connect(m_state->relay(), &ArchiveRelay::loaded, this, &EventArchive::noteLoaded);
+    connect(m_state->relay(), &ArchiveRelay::copied, this,
+        [this](std::optional<CopyReason> reason) { m_copyReason = reason; });
     connect(m_state->relay(), &ArchiveRelay::worthSaving, this, &EventArchive::saveColumns);
     m_changedPause.setSingleShot(true);
     m_changedPause.setInterval(ChangedIntervalMs);
@@ -70,6 +78,12 @@ JobPtr<qint64> EventArchive::open()
         [state = m_state](WorkControl &control) { return state->open(control); });
 }
 
+JobPtr<qint64> EventArchive::reread()
+{
+    return m_worker->run<qint64>(
+        [state = m_state](WorkControl &control) { return state->reread(control); });
+}
+
 QueryJobPtr EventArchive::query(const EventQuery &query, int histogramBuckets)
 {
     Q_ASSERT(histogramBuckets > 0);
@@ -110,6 +124,23 @@ static Result<QList<EventRecord>> readRecords(
     return records;
 }
 
+static Result<QueryVocabulary> sampled(
+    EventBackend &backend, const QList<RowKey> &keys, WorkControl &control)
+{
+    QElapsedTimer timer;
+    timer.start();
+    VocabularySample sample;
+    const EventBackend::ScanVisitor look = [&](const ScanRow &row) {
+        sample.addRequest(row.requestHeaders, row.requestBody);
+        sample.addResponse(row.responseHeaders, row.responseBody);
+        return !control.isCanceled() && timer.elapsed() < SampleMs;
+    };
+    const Result<void> scanned = backend.scan(keys, {false, true, true, true}, look, control);
+    if (!scanned)
+        return scanned.error();
+    return sample.vocabulary();
+}
+
 JobPtr<QList<EventRecord>> EventArchive::records(const QList<RowKey> &keys)
 {
     return m_worker->run<QList<EventRecord>>(
@@ -133,6 +164,15 @@ JobPtr<ImportSummary> EventArchive::import(std::shared_ptr<RecordSource> source)
     Q_ASSERT(m_canImport);
     ImportRun *run = new ImportRun(std::move(source), m_state->makeSink(), m_worker, m_state, this);
     return JobPtr<ImportSummary>(new ImportJob(run));
+}
+
+JobPtr<QueryVocabulary> EventArchive::sampleVocabulary(const ResultSet &rows)
+{
+    return m_worker->run<QueryVocabulary>([state = m_state, keys = rows.keys(0, SampledRows)](
+                                              WorkControl &control) -> Result<QueryVocabulary> {
+        const Result<EventBackend *> backend = state->backend();
+        return backend ? sampled(**backend, keys, control) : backend.error();
+    });
 }
 
 JobPtr<void> EventArchive::recordReplays(const QList<ReplayOutcomeRow> &outcomes)

@@ -7,7 +7,7 @@
 #include "app/store/eventbackend.h"
 #include "app/store/resultset.h"
 #include "models/domain/histogram.h"
-#include "models/domain/query/eventquery.h"
+#include "models/domain/query/queryvocabulary.h"
 
 #include <QObject>
 #include <QTimer>
@@ -97,6 +97,12 @@ public:
     //! As of the last load; 0 before open() has finished.
     qint64 eventCount() const { return m_eventCount; }
 
+    //! Why a copy is shown; nothing where the file itself is. As of open() or reread().
+    std::optional<CopyReason> copyReason() const { return m_copyReason; }
+    //! Shows a new copy; the value is the number of events. Result sets made before may name events
+    //! that are gone. REQUIRES: copyReason() has a value.
+    JobPtr<qint64> reread();
+
     //! histogramBuckets is the wanted number; the answer has about as many, on round times.
     QueryJobPtr query(const EventQuery &query, int histogramBuckets = 90);
 
@@ -112,6 +118,10 @@ public:
     //! REQUIRES: the backend is a store of ours (canImport()).
     JobPtr<ImportSummary> import(std::shared_ptr<RecordSource> source);
     bool canImport() const { return m_canImport; }
+
+    //! What the first of these events hold that a filter on headers and bodies could name. Bounded
+    //! in rows and time, whatever they hold; what was found until then is the answer.
+    JobPtr<QueryVocabulary> sampleVocabulary(const ResultSet &rows);
 
     JobPtr<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
 
@@ -131,6 +141,7 @@ private:
     JobPtr<void> m_saving; // the newest state only
     QTimer m_changedPause;
     qint64 m_eventCount = 0;
+    std::optional<CopyReason> m_copyReason;
     bool m_hasChanged = false; // during the pause
     bool m_canImport = false;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/store/copyreason.h"
 #include "models/domain/event.h"
 #include "models/domain/result.h"
 
@@ -96,6 +97,11 @@ public:
 
     //! Asked before each query, so it must be quick. The default says that nothing ever changes.
     virtual Result<BackendState> state() { return BackendState{}; }
+
+    //! A copy of the file is read, which later changes do not reach. Right after open().
+    virtual std::optional<CopyReason> copyReason() const { return std::nullopt; }
+    //! Takes a new copy where one is read. On failure the one before stays.
+    virtual Result<void> reread() { return {}; }
 
     //! Where the columns may be saved between runs; empty: nowhere.
     virtual QString columnCachePath() const { return {}; }

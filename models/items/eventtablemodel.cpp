@@ -247,9 +247,9 @@ void EventTableModel::sort(int column, Qt::SortOrder order)
 QString EventTableModel::stageText(Stage stage)
 {
     static constexpr std::array<const char *, StageCount> Words{QT_TR_NOOP("waiting"),
-        QT_TR_NOOP("in flight"), QT_TR_NOOP("scheduled"), QT_TR_NOOP("held"), QT_TR_NOOP("failed"),
-        QT_TR_NOOP("exhausted"), QT_TR_NOOP("succeeded"), QT_TR_NOOP("canceled"),
-        QT_TR_NOOP("superseded"), QT_TR_NOOP("unknown")};
+        QT_TR_NOOP("in flight"), QT_TR_NOOP("retry planned"), QT_TR_NOOP("held"),
+        QT_TR_NOOP("failed"), QT_TR_NOOP("exhausted"), QT_TR_NOOP("succeeded"),
+        QT_TR_NOOP("canceled"), QT_TR_NOOP("replayed"), QT_TR_NOOP("unknown")};
     return tr(Words[static_cast<size_t>(stage)]);
 }
 

@@ -40,6 +40,7 @@ private slots:
     void hostileEventsHaveHarmlessOutput_data();
     void hostileEventsHaveHarmlessOutput();
     void listWritesAFile();
+    void aCopyIsNotedBesideTheOutput();
     void showGivesOneEvent();
     void showingAnUnknownEventFails();
     void importTellsCountsAndRejects();
@@ -230,11 +231,20 @@ void TestCommandRun::listWritesAFile()
     QVERIFY(err().contains("--with-secrets"));
 }
 
+void TestCommandRun::aCopyIsNotedBesideTheOutput()
+{
+    session().shownCopy = ShownCopy{1'776'000'000'000'000, CopyReason::WriteAheadLog};
+    QCOMPARE(run({u"list"_s, u"--sample"_s, u"--format"_s, u"ndjson"_s}), 0);
+    QVERIFY2(err().contains("a copy taken at 2026-04-12T13:20:00"), err().constData());
+    QVERIFY(err().contains("write-ahead log"));
+    QVERIFY(!out().contains("a copy taken"));
+}
+
 void TestCommandRun::showGivesOneEvent()
 {
     QCOMPARE(run({u"show"_s, u"evt_3"_s, u"--sample"_s}), 0);
     QVERIFY(out().contains("Event         evt_3\n"));
-    QVERIFY(out().contains("Attempt 1\n"));
+    QVERIFY(out().contains("Try 1\n"));
     QVERIFY(out().contains("Authorization: [redacted 1]\n"));
     QVERIFY(!out().contains("s3cr3t"));
 }

@@ -14,7 +14,15 @@ using namespace Qt::StringLiterals;
 static const QueryVocabulary Vocabulary{
     {{QueryField::Type, {"order.fulfilled", "order.created", "invoice.paid", "a\"b"}},
         {QueryField::Destination, {"billing", "fulfilment"}}, {QueryField::Code, {"503", "200"}}},
-    {"X-Request-Id", "Content-Type"}, {"Retry-After"}, {"body.order.id", "body.items[0].sku"}};
+    {"X-Request-Id", "Content-Type"}, {"Retry-After"},
+    {"body.order.id", "body.items[0].sku", "response.error"},
+    {{"body.order.id",
+         {{QueryValue::Kind::Number, "4711", 0}, {QueryValue::Kind::Text, "o-47", 0},
+             {QueryValue::Kind::Null, "null", 0}}},
+        {"body.items[0].sku", {{QueryValue::Kind::Text, "SKU 1", 0}}},
+        {"response.error", {{QueryValue::Kind::Text, "timeout", 0}}},
+        {"header[\"x-request-id\"]",
+            {{QueryValue::Kind::Text, "5f1c", 0}, {QueryValue::Kind::Text, "a b", 0}}}}};
 
 class TestQueryCompletion : public QObject
 {
@@ -62,6 +70,20 @@ void TestQueryCompletion::offersWhatFits_data()
     row("header[\"con|", {u"\"Content-Type\"]"_s});
     row("response_header[\"|", {u"\"Retry-After\"]"_s});
     row("body.|", {u"body.order.id"_s, u"body.items[0].sku"_s});
+    row("body|", {u"body.order.id"_s, u"body.items[0].sku"_s});
+    row("response.e|", {u"response.error"_s});
+    row("body.order.id = |", {u"4711"_s, u"\"o-47\""_s, u"null"_s, u"true"_s, u"false"_s});
+    row("body.order.id = 4|", {u"4711"_s, u"\"o-47\""_s});
+    row("body.order.id in 1, |", {u"4711"_s, u"\"o-47\""_s, u"null"_s, u"true"_s, u"false"_s});
+    row("body.items[0].sku != |", {u"\"SKU 1\""_s, u"true"_s, u"false"_s, u"null"_s});
+    row("body.items[1].sku = |", {u"true"_s, u"false"_s, u"null"_s});
+    row("response.error contains t|", {u"\"timeout\""_s, u"true"_s});
+    row("response.error ~ t|", {u"true"_s});
+    row("header[\"X-Request-Id\"] = |", {u"\"5f1c\""_s, u"\"a b\""_s});
+    row("header[\"x-request-id\"] not in (\"5|", {u"\"5f1c\""_s});
+    row("not header[\"x-request-id\"] = a|", {u"\"a b\""_s});
+    row("header[\"other\"] = |", {});
+    row("stage = failed and body.order.id = o|", {u"\"o-47\""_s});
     row("stage |", {u"="_s, u"!="_s, u"in"_s, u"exists"_s, u"not in"_s});
     row("stage i|", {u"in"_s, u"exists"_s, u"not in"_s});
     row("code c|", {});
@@ -126,7 +148,8 @@ void TestQueryCompletion::aTakenCandidateReplacesTheWholeWord()
 void TestQueryCompletion::everythingOfferedCanBeRead()
 {
     for (const char *start : {"type = |", "stage in |", "code in |", "code = |", "received > |",
-             "received in |", "took > |", "body.x = |", "destination in \"|"}) {
+             "received in |", "took > |", "body.x = |", "body.order.id = |",
+             "header[\"x-request-id\"] = |", "destination in \"|"}) {
         const QString text = QString::fromLatin1(start);
         const QueryCompletion completion = completedAt(text);
         QVERIFY2(!completion.candidates.isEmpty(), start);

@@ -43,6 +43,7 @@ private slots:
     void theBrushReadsTheWindow_data();
     void theBrushReadsTheWindow();
     void hostileCellTextStaysText();
+    void numbersPrintAsNumbers();
 };
 
 void TestQueryEdit::conjoins_data()
@@ -178,6 +179,13 @@ void TestQueryEdit::hostileCellTextStaysText()
     const QueryNode back = read(toText(node));
     QCOMPARE(back, node);
     QCOMPARE(back.comparison.values.first().from->text, hostile);
+}
+
+void TestQueryEdit::numbersPrintAsNumbers()
+{
+    const QueryNode node = conjoin({}, equalNumber(QueryField::Code, 503));
+    QCOMPARE(toText(node), u"code = 503"_s);
+    QCOMPARE(read(toText(node)), node);
 }
 
 QTEST_GUILESS_MAIN(TestQueryEdit)

@@ -21,6 +21,16 @@ FakeSession::FakeSession(const QString &path)
     });
 }
 
+JobPtr<qint64> FakeSession::readAgain()
+{
+    calls.append(u"readAgain"_s);
+    if (failure)
+        return ReadyJob<qint64>::make(*failure);
+    shownCopy->takenMicros += 60'000'000;
+    emit copyChanged();
+    return ReadyJob<qint64>::make(qint64(20));
+}
+
 JobPtr<ImportSummary> FakeSession::importFile(const QString &path)
 {
     calls.append(u"import "_s + path);

@@ -22,6 +22,8 @@ public:
     Error error() const override { return {Error::Kind::Storage, {}, {}}; }
     EventArchive &archive() override { return *m_archive; }
     qint64 nowMicros() const override { return 1'776'006'000'000'000; }
+    std::optional<ShownCopy> copy() const override { return shownCopy; }
+    JobPtr<qint64> readAgain() override;
     JobPtr<ImportSummary> importFile(const QString &path) override;
     QList<ReplayTarget> targets() const override;
     JobPtr<ReplayPlan> freeze(const PlanRequest &request) override;
@@ -37,6 +39,8 @@ public:
     std::unique_ptr<FakeRun> run; //!< what createRun() and openRun() give
     QByteArray givenSecret;
     PlanRequest planRequest;
+    std::optional<ShownCopy> shownCopy; //!< what copy() tells
+    std::optional<Error> failure; //!< of the next readAgain(); else shownCopy is a minute younger
     QStringList calls;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/detail/bodyview.h"
 
+#include "tests/support/language.h"
 #include "ui/detail/byteview.h"
 #include "ui/detail/findbar.h"
 #include "ui/detail/jsontreeview.h"
@@ -160,7 +161,8 @@ void TestBodyView::badgesTellTypeSizeAndWhatIsMissing_data()
     cut.isTruncated = true;
     cut.fullSize = 5000;
     QTest::newRow("cut")
-        << cut << u"application/json · 2 bytes · cut by the source: the first 2 bytes of 5.0 kB"_s;
+        << cut
+        << u"application/json · 2 bytes · stored only in part: the first 2 bytes of 5.0 kB"_s;
     Body parsed = plain;
     parsed.isOriginal = false;
     QTest::newRow("parsed") << parsed
@@ -172,6 +174,7 @@ void TestBodyView::badgesTellTypeSizeAndWhatIsMissing_data()
 void TestBodyView::badgesTellTypeSizeAndWhatIsMissing()
 {
     QFETCH(Body, content);
+    const Test::Language english(u"en"_s);
     m_view->setBody(content);
     QTEST(m_view->badges(), "badges");
 }

@@ -4,6 +4,7 @@
 #include "ui/timeline/explanationtext.h"
 
 #include "tests/support/eventbuilder.h"
+#include "tests/support/language.h"
 
 #include <QTest>
 
@@ -46,6 +47,10 @@ class TestExplanationText final : public QObject
 private slots:
     void saysHowTheEventStands_data();
     void saysHowTheEventStands();
+    void whatMattersHasWeight();
+    void whatCanBeFilteredCanBeChosen();
+    void countsAreSingularOrPlural_data();
+    void countsAreSingularOrPlural();
     void hostileTextStaysTextAndShort();
     void daysHaveTheirYearWhereItIsNotNows();
 };
@@ -80,7 +85,7 @@ void TestExplanationText::saysHowTheEventStands_data()
     QTest::newRow("all tries used, with others")
         << broken() << 202LL
         << u"500 from fulfilment after 212 ms: column \"sku_id\" does not exist. All 5 tries are "
-           "used; it is dropped on 12 May. 202 others failed the same way since 09:14 UTC."_s;
+           "used; it expires on 12 May. 202 others failed the same way since 09:14 UTC."_s;
 
     EventRecord scheduled = broken();
     scheduled.event.stage = Stage::Scheduled;
@@ -94,20 +99,20 @@ void TestExplanationText::saysHowTheEventStands_data()
 
     EventRecord soon = broken();
     soon.event.expiresAt = Timestamp::fromMicros(Now + 14 * 60 * Minute);
-    QTest::newRow("dropped soon")
+    QTest::newRow("expires soon")
         << soon << 1LL
         << u"500 from fulfilment after 212 ms: column \"sku_id\" does not exist. All 5 tries are "
-           "used; it is dropped on 13 April, in 14 h. 1 other failed the same way since 09:14 "
+           "used; it expires on 13 April, in 14 h. 1 other failed the same way since 09:14 "
            "UTC."_s;
 
     EventRecord gone = broken();
     gone.event.expiresAt = Timestamp::fromMicros(Now - 3 * Day);
     gone.event.attemptLimit = 1;
     gone.event.attemptCount = 1;
-    QTest::newRow("dropped already")
+    QTest::newRow("expired already")
         << gone << 0LL
         << u"500 from fulfilment after 212 ms: column \"sku_id\" does not exist. The only try is "
-           "used; it was dropped on 9 April."_s;
+           "used; it expired on 9 April."_s;
 
     addShortSentences();
     EventRecord replayed = broken();
@@ -124,8 +129,83 @@ void TestExplanationText::saysHowTheEventStands()
 {
     QFETCH(EventRecord, record);
     QFETCH(qint64, others);
+    const Test::Language english(u"en"_s);
     const AlikeFailures alike{others, Timestamp::parse("2026-04-12T09:14Z")->utcMicros};
-    QTEST(explanationText(explain(record, Now, alike), Now), "text");
+    QTEST(explanationText(explain(record, Now, alike), Now).text(), "text");
+}
+
+static QStringList withWeight(const Sentence &sentence, SentencePiece::Weight weight)
+{
+    QStringList texts;
+    for (const SentencePiece &piece : sentence.pieces()) {
+        if (piece.weight == weight)
+            texts.append(piece.text);
+    }
+    return texts;
+}
+
+static QStringList withLink(const Sentence &sentence, ExplanationLink link)
+{
+    QStringList texts;
+    for (const SentencePiece &piece : sentence.pieces()) {
+        if (piece.link == int(link))
+            texts.append(piece.text);
+    }
+    return texts;
+}
+
+void TestExplanationText::whatMattersHasWeight()
+{
+    const Sentence told = explanationText(explain(broken(), Now), Now);
+    QCOMPARE(withWeight(told, SentencePiece::Weight::Strong),
+        (QStringList{u"500"_s, u"fulfilment"_s, u"12 May"_s}));
+    QCOMPARE(withWeight(told, SentencePiece::Weight::Quoted),
+        QStringList(u"column \"sku_id\" does not exist"_s));
+}
+
+void TestExplanationText::whatCanBeFilteredCanBeChosen()
+{
+    const AlikeFailures alike{202, Now};
+    const Sentence told = explanationText(explain(broken(), Now, alike), Now);
+    QCOMPARE(withLink(told, ExplanationLink::Destination), QStringList(u"fulfilment"_s));
+    QCOMPARE(withLink(told, ExplanationLink::Code), QStringList(u"500"_s));
+    QCOMPARE(withLink(told, ExplanationLink::Alike), QStringList(u"202 others"_s));
+    EventRecord replayed = broken();
+    replayed.attempts.last().trigger = AttemptTrigger::Replay;
+    const Sentence ours = explanationText(explain(replayed, Now), Now);
+    QVERIFY(withLink(ours, ExplanationLink::Code).isEmpty()); // no filter looks at it
+}
+
+void TestExplanationText::countsAreSingularOrPlural_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("tries");
+    QTest::addColumn<QString>("others");
+    QTest::newRow("one in English")
+        << u"en"_s << 1 << u"The only try is used."_s << u"1 other failed the same way since"_s;
+    QTest::newRow("two in English")
+        << u"en"_s << 2 << u"All 2 tries are used."_s << u"2 others failed the same way since"_s;
+    QTest::newRow("one in German")
+        << u"de"_s << 1 << u"Der einzige Versuch ist verbraucht."_s << u"1 weiteres ist seit"_s;
+    QTest::newRow("two in German")
+        << u"de"_s << 2 << u"Alle 2 Versuche sind verbraucht."_s << u"2 weitere sind seit"_s;
+}
+
+void TestExplanationText::countsAreSingularOrPlural()
+{
+    QFETCH(QString, language);
+    QFETCH(int, count);
+    QFETCH(QString, tries);
+    QFETCH(QString, others);
+    const Test::Language spoken(language);
+    EventRecord record = broken();
+    record.event.attemptCount = record.event.attemptLimit.emplace(count);
+    record.event.expiresAt.reset();
+    const QString text =
+        explanationText(explain(record, Now, AlikeFailures{count, Now}), Now).text();
+    QVERIFY2(text.contains(tries), qPrintable(text));
+    QVERIFY2(text.contains(others), qPrintable(text));
 }
 
 void TestExplanationText::hostileTextStaysTextAndShort()
@@ -135,7 +215,7 @@ void TestExplanationText::hostileTextStaysTextAndShort()
                              .stage(Stage::Failed)
                              .attempt(500, "<b>bold</b>\x1b[31m" + QByteArray(5000, 'y'))
                              .build();
-    const QString text = explanationText(explain(record, Now), Now);
+    const QString text = explanationText(explain(record, Now), Now).text();
     QVERIFY(text.size() < 400);
     QVERIFY(!text.contains(QChar(0x202E)));
     QVERIFY(!text.contains(QChar(0x1B)));

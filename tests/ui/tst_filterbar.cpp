@@ -139,7 +139,7 @@ void TestFilterBar::aMistakeKeepsTheLastGoodFilter()
     QCOMPARE(m_fixture->changes->size(), 1);
     QCOMPARE(m_fixture->applied(), u"code = 500"_s);
     QCOMPARE(m_fixture->bar->mistake()->column, 7);
-    QCOMPARE(m_fixture->note(), u"Column 8: “abc” is no number; write 500, 500-599 or 5xx"_s);
+    QCOMPARE(m_fixture->note(), u"Column 8: “abc” is not a number; write 500, 500-599 or 5xx"_s);
     QVERIFY(m_fixture->line->accessibleDescription().contains(u"Column 8"_s));
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/format.h"
 
+#include "tests/support/language.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -80,6 +82,7 @@ void TestFormat::sizes_data()
 void TestFormat::sizes()
 {
     QFETCH(qint64, bytes);
+    const Test::Language english(u"en"_s);
     QTEST(sizeText(bytes), "text");
 }
 

@@ -34,7 +34,7 @@ void TestQueryText::saysWhereAndWhat_data()
         << u"type = a b"_s << u"Column 10: expected “and” or “or”, not “b”"_s;
     QTest::newRow("unknown field") << u"typ = a"_s << u"Column 1: there is no field “typ”"_s;
     QTest::newRow("number") << u"code = abc"_s
-                            << u"Column 8: “abc” is no number; write 500, 500-599 or 5xx"_s;
+                            << u"Column 8: “abc” is not a number; write 500, 500-599 or 5xx"_s;
     QTest::newRow("range") << u"code in 599-500"_s
                            << u"Column 9: “599-500” ends before it begins"_s;
 }

@@ -187,7 +187,7 @@ void TestRetryTimelineView::theDescriptionIsTheTableAndTheSelection()
         u"Selected: Try 1: 500 after 200 ms, at 2026-04-12 09:15:02.113 UTC\nReceived at "_s));
     QVERIFY(text.contains(u"Try 2: timed out after 200 ms"_s));
     QVERIFY(text.contains(u"Fix deployed at 2026-04-12 13:14:02.113 UTC"_s));
-    QVERIFY(text.contains(u"Retention ends at 2026-05-12 09:14:02.113 UTC"_s));
+    QVERIFY(text.contains(u"Expires at 2026-05-12 09:14:02.113 UTC"_s));
     QVERIFY(text.contains(u"Wait: 1 min"_s));
 }
 

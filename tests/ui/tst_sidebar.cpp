@@ -143,7 +143,7 @@ void TestSidebar::sourcesAreChosenByTheirId()
 void TestSidebar::headingsCannotBeChosen()
 {
     QVERIFY(!line(u"Views"_s).flags().testFlag(Qt::ItemIsEnabled));
-    QVERIFY(!line(u"no replay yet"_s).flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(!line(u"no run yet"_s).flags().testFlag(Qt::ItemIsSelectable));
 }
 
 void TestSidebar::hostileNamesStayPlain()

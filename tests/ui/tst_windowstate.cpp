@@ -19,6 +19,7 @@ private slots:
     void profilesAreKeptApart();
     void aDamagedFileIsAsIfThereWereNone();
     void anUnknownSortFieldIsIgnored();
+    void viewsThatAreNoneAreLeftOut();
 
 private:
     QTemporaryDir m_folder;
@@ -76,6 +77,25 @@ void TestWindowState::anUnknownSortFieldIsIgnored()
         state.setBrowsing(ProfileId("a"), {{}, {SortField(99), false}, {}});
     }
     QCOMPARE(WindowState(path).browsing(ProfileId("a")).sort, SortKey{});
+}
+
+void TestWindowState::viewsThatAreNoneAreLeftOut()
+{
+    const QString path = m_folder.filePath(u"views.ini"_s);
+    const ProfileId shop("shop");
+    {
+        WindowState state(path);
+        QList<SavedView> views{{u""_s, "code = 1"}, {u"no filter"_s, ""}};
+        for (int i = 0; i < 2 * WindowState::ViewLimit; ++i)
+            views.append({QString(500, u'n') + QString::number(i), "code = 1"});
+        state.setViews(shop, views);
+        state.setBrowsing(shop, {u"stage = held"_s, {}, {}});
+    }
+    const WindowState state(path);
+    QCOMPARE(state.views(shop).size(), WindowState::ViewLimit - 2);
+    QVERIFY(state.views(shop).first().name.size() <= 80);
+    QVERIFY(state.views(ProfileId("other")).isEmpty());
+    QCOMPARE(state.browsing(shop).filter, u"stage = held"_s);
 }
 
 QTEST_GUILESS_MAIN(TestWindowState)

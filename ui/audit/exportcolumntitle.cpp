@@ -17,7 +17,7 @@ QString exportColumnTitle(ExportColumn column)
     case ExportColumn::Stage:
         return ExportDialog::tr("Stage");
     case ExportColumn::Status:
-        return ExportDialog::tr("Gateway's own status");
+        return ExportDialog::tr("Gateway's status");
     case ExportColumn::Type:
         return ExportDialog::tr("Type");
     case ExportColumn::Source:

@@ -46,7 +46,7 @@ ExportDialog::ExportDialog(EventArchive &archive, const ResultSet &rows, const Q
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export events"));
     auto *heading = new PlainLabel(
-        tr("%n event(s) will be written to a file", nullptr, int(rows.size())), this);
+        tr("%Ln events will be written to a file", nullptr, pluralCount(rows.size())), this);
     heading->setTone(PlainLabel::Tone::Strong);
     m_banner = new MessageBanner(this);
     m_banner->hide();
@@ -217,7 +217,8 @@ void ExportDialog::takeResult()
     if (result) {
         m_writtenPath = result->path;
         m_banner->showMessage(MessageBanner::Tone::Notice,
-            tr("%1 events written to %2").arg(countText(result->written), m_writtenPath),
+            tr("%Ln events written to %1", nullptr, pluralCount(result->written))
+                .arg(m_writtenPath),
             tr("Copy path"));
     } else if (result.error().kind == Error::Kind::Canceled) {
         m_writtenPath = OutputFile::partialPath(m_path->path());

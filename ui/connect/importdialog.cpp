@@ -124,9 +124,10 @@ void ImportDialog::finish(const QString &trouble)
     m_progress->hide();
     m_close->setText(tr("Close"));
     m_heading->setText(trouble.isEmpty() ? tr("Import finished") : trouble);
-    m_counts->setText(tr("%1 new, %2 updated, %3 known before, %4 lines left out")
+    m_counts->setText(tr("%1 new, %2 updated, %3 known before, %Ln lines left out", nullptr,
+        pluralCount(m_summary.rejectedCount))
                           .arg(countText(m_summary.added), countText(m_summary.updated),
-                              countText(m_summary.unchanged), countText(m_summary.rejectedCount)));
+                              countText(m_summary.unchanged)));
     if (m_summary.rejected.isEmpty())
         return;
     QList<RejectedLine> lines;

@@ -21,13 +21,13 @@ QString AttemptDelegate::triggerText(AttemptTrigger trigger)
     case AttemptTrigger::Initial:
         return tr("first try");
     case AttemptTrigger::Automatic:
-        return tr("retry by the gateway");
+        return tr("retry");
     case AttemptTrigger::Manual:
         return tr("by hand");
     case AttemptTrigger::Bulk:
         return tr("bulk retry");
     case AttemptTrigger::Replay:
-        return tr("replay of ours");
+        return tr("replay");
     case AttemptTrigger::Unknown:
         break;
     }

@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 AttemptStepper::AttemptStepper(QWidget *parent)
     : QWidget(parent)
     , m_label(new PlainLabel(this))
-    , m_previous(button(u"chevron-left"_s, tr("Attempt before (Alt+Left)"), -1))
-    , m_next(button(u"chevron-right"_s, tr("Attempt after (Alt+Right)"), 1))
+    , m_previous(button(u"chevron-left"_s, tr("Earlier try (Alt+Left)"), -1))
+    , m_next(button(u"chevron-right"_s, tr("Later try (Alt+Right)"), 1))
 {
     m_label->setTone(PlainLabel::Tone::Muted);
     m_label->setElideMode(Qt::ElideRight);
@@ -47,7 +47,7 @@ QToolButton *AttemptStepper::button(const QString &glyph, const QString &text, i
 
 static QString attemptText(const Attempt &attempt, int count)
 {
-    QStringList parts{AttemptStepper::tr("attempt %1 of %2").arg(attempt.number).arg(count)};
+    QStringList parts{AttemptStepper::tr("try %1 of %2").arg(attempt.number).arg(count)};
     if (attempt.code)
         parts << QString::number(*attempt.code);
     else
@@ -61,7 +61,7 @@ void AttemptStepper::setAttempts(const QList<Attempt> &attempts, int row)
 {
     const bool hasAny = row >= 0;
     m_label->setText(
-        hasAny ? attemptText(attempts.at(row), int(attempts.size())) : tr("no attempts yet"));
+        hasAny ? attemptText(attempts.at(row), int(attempts.size())) : tr("no try yet"));
     m_previous->setVisible(hasAny);
     m_next->setVisible(hasAny);
     m_previous->setEnabled(row > 0);

@@ -126,7 +126,7 @@ void BodyView::connectPages()
         connect(view, &ByteView::copyRefused, this, &BodyView::showRefusedCopy);
         connect(view, &ByteView::contextMenuAboutToShow, this, [this](QMenu *menu) {
             menu->addSeparator();
-            menu->addAction(tr("Find …"), this, &BodyView::openFind)
+            menu->addAction(tr("Find…"), this, &BodyView::openFind)
                 ->setShortcut(QKeySequence::Find);
         });
     }
@@ -207,7 +207,7 @@ void BodyView::startText(LineView &view, Maker maker)
                 return Error{Error::Kind::Canceled, u"read body"_s, {}};
             return made;
         });
-    m_wait->start(tr("Preparing the whole body,"));
+    m_wait->start(tr("Preparing the whole body"));
     connect(m_textJob.get(), &Job::progressed, m_wait, &WaitLabel::setProgress);
     connect(m_textJob.get(), &Job::finished, this, [this, &view] { textFinished(view); });
 }
@@ -271,10 +271,10 @@ void BodyView::showBadges()
         parts << lineText(m_body.mediaType, 60);
     parts << sizeText(m_body.bytes.size());
     if (m_body.isTruncated && m_body.fullSize)
-        parts << tr("cut by the source: the first %1 of %2")
+        parts << tr("stored only in part: the first %1 of %2")
                      .arg(sizeText(m_body.bytes.size()), sizeText(*m_body.fullSize));
     else if (m_body.isTruncated)
-        parts << tr("cut by the source");
+        parts << tr("stored only in part");
     if (!m_body.isOriginal)
         parts << tr("parsed form, not the signed bytes");
     m_badges->setText(parts.join(u" · "_s));

@@ -11,7 +11,7 @@
 #include "ui/detail/recordfields.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sentencelabel.h"
 #include "ui/widgets/waitlabel.h"
 
 #include <QHBoxLayout>
@@ -31,7 +31,7 @@ EventDetail::EventDetail(QWidget *parent)
     , m_worker(u"detail"_s)
     , m_states(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
-    , m_explanation(new PlainLabel(this))
+    , m_explanation(new SentenceLabel(this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_stepper(new AttemptStepper(this))
@@ -57,7 +57,7 @@ EventDetail::EventDetail(QWidget *parent)
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(WaitLabel::DelayMs);
     connect(&m_loadingDelay, &QTimer::timeout, this,
-        [this] { showProblem(tr("Loading the event …"), {}); });
+        [this] { showProblem(tr("Loading the event…"), {}); });
     clear();
 }
 
@@ -69,11 +69,9 @@ EventDetail::~EventDetail()
 
 QWidget *EventDetail::createContent()
 {
-    m_explanation->setWordWrap(true);
     m_explanation->setAccessibleName(tr("What happened"));
-    m_explanation->setTextInteractionFlags(
-        Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_explanation->hide();
+    connect(m_explanation, &SentenceLabel::linkChosen, this, &EventDetail::explanationChosen);
     auto *content = new QWidget(m_states);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 8, 12, 4);
@@ -95,7 +93,7 @@ QWidget *EventDetail::createContent()
 QWidget *EventDetail::createTabRow()
 {
     const QString titles[TabCount]{
-        tr("Request"), tr("Response"), tr("Headers"), tr("Attempts"), tr("Raw")};
+        tr("Request"), tr("Response"), tr("Headers"), tr("Tries"), tr("Raw")};
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
@@ -142,7 +140,7 @@ void EventDetail::createAttemptsPage()
     m_attemptView->setRootIsDecorated(false);
     m_attemptView->setUniformRowHeights(true);
     m_attemptView->setFrameShape(QFrame::NoFrame);
-    m_attemptView->setAccessibleName(tr("Attempts"));
+    m_attemptView->setAccessibleName(tr("Tries"));
     const int widths[]{48, 190, 170, 56, 80, 150};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_attemptView->setColumnWidth(column, widths[column]);
@@ -225,10 +223,10 @@ void EventDetail::showRecord(const EventRecord &record)
     setCurrentAttempt(m_attempts.mostTellingRow());
 }
 
-void EventDetail::setExplanation(const QString &text)
+void EventDetail::setExplanation(const Sentence &sentences)
 {
-    m_explanation->setText(text);
-    m_explanation->setVisible(!text.isEmpty());
+    m_explanation->setSentence(sentences);
+    m_explanation->setVisible(!sentences.isEmpty());
 }
 
 void EventDetail::setTimeline(QWidget *timeline)
@@ -291,7 +289,7 @@ void EventDetail::showMessages(const Attempt *shown)
     const HttpMessage &request = shown && shown->request ? *shown->request : m_record.request;
     const HttpMessage response = shown ? shown->response : HttpMessage();
     m_request->setMessage(request, lineText(m_record.event.destinationUrl, 200));
-    m_response->setMessage(response, shown ? responseLine(*shown) : tr("no attempts yet"));
+    m_response->setMessage(response, shown ? responseLine(*shown) : tr("no try yet"));
     m_requestHeaders->setHeaders(request.headers);
     m_responseHeaders->setHeaders(response.headers);
 }

@@ -23,7 +23,8 @@ class BodyView;
 class EmptyState;
 class HeaderList;
 class MessagePane;
-class PlainLabel;
+class Sentence;
+class SentenceLabel;
 
 //! Everything of one event: what happened in a sentence, its timeline, each attempt with request,
 //! response and headers, all fields uncut. Nothing here waits for the store: the record is given.
@@ -44,8 +45,8 @@ public:
     void showRecord(const EventRecord &record);
     void showProblem(const QString &what, const QString &why);
 
-    //! The sentence on top; may hold data from outside.
-    void setExplanation(const QString &text);
+    //! The sentences on top; may hold data from outside.
+    void setExplanation(const Sentence &sentences);
     //! A view of the attempts over time, below the sentence. Taken over.
     void setTimeline(QWidget *timeline);
 
@@ -59,6 +60,7 @@ public:
 signals:
     void currentAttemptChanged(int row);
     void filterRequested(const Reprise::Comparison &comparison);
+    void explanationChosen(int link); //!< a piece of the sentences on top, by its link
 
 private:
     QWidget *createContent();
@@ -83,7 +85,7 @@ private:
     QTimer m_loadingDelay;
     QStackedWidget *m_states;
     EmptyState *m_empty;
-    PlainLabel *m_explanation;
+    SentenceLabel *m_explanation;
     QVBoxLayout *m_timelineSlot = nullptr;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;

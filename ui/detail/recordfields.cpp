@@ -51,23 +51,23 @@ public:
         add(tr("Source"), event.source);
         add(tr("Destination"), event.destination);
         add(tr("Address"), event.destinationUrl);
-        add(tr("Status of the gateway"), event.vendorStatus);
+        add(tr("Gateway's status"), event.vendorStatus);
         add(tr("Stage"), stageWord(event.stage).toByteArray());
         add(tr("Received"), event.receivedAt);
         add(tr("Next try"), event.nextAttemptAt);
-        add(tr("Kept until"), event.expiresAt);
+        add(tr("Expires"), event.expiresAt);
         addNumber(tr("Tries"), event.attemptCount);
         addNumber(tr("Tries allowed"), event.attemptLimit);
-        addNumber(tr("Replays of ours"), event.replayCount);
-        addNumber(tr("Bytes of the body"), event.bodySize);
+        addNumber(tr("Replays"), event.replayCount);
+        addNumber(tr("Size of the body, bytes"), event.bodySize);
     }
     void addAttempt(const Attempt &attempt)
     {
-        addNumber(tr("Attempt"), attempt.number);
-        add(tr("Id of the attempt"), attempt.id.text());
+        addNumber(tr("Try"), attempt.number);
+        add(tr("Id of the try"), attempt.id.text());
         add(tr("Started"), attempt.startedAt);
         add(tr("Cause"), AttemptDelegate::triggerText(attempt.trigger));
-        add(tr("Outcome by the gateway"), attempt.vendorOutcome);
+        add(tr("Gateway's outcome"), attempt.vendorOutcome);
         addNumber(tr("HTTP status"), attempt.code);
         addNumber(tr("Took, microseconds"), attempt.durationMicros);
         add(tr("Transport error"), attempt.error);

@@ -3,26 +3,21 @@
 
 #include "ui/events/cellfilter.h"
 
+#include "models/domain/query/queryedit.h"
 #include "models/items/eventtablemodel.h"
 
 namespace Reprise {
 
 namespace {
 
-CellCondition valueIs(QueryField field, QueryValue::Kind kind, const QByteArray &text)
-{
-    const QueryValue value{kind, text, 0};
-    return {{{field, {}}, QueryOperator::Equal, {ValueRange::only(value)}}};
-}
-
 CellCondition textIs(QueryField field, const QByteArray &text)
 {
-    return valueIs(field, QueryValue::Kind::Text, text);
+    return {equalText(field, text)};
 }
 
 CellCondition numberIs(QueryField field, qint64 number)
 {
-    return valueIs(field, QueryValue::Kind::Number, QByteArray::number(number));
+    return {equalNumber(field, number)};
 }
 
 CellCondition isMissing(QueryField field)

@@ -14,6 +14,7 @@
 #include "ui/events/eventtsv.h"
 #include "ui/events/filterbar.h"
 #include "ui/events/histogramview.h"
+#include "ui/events/vocabularyfeed.h"
 #include "ui/widgets/applicationstyle.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/waitlabel.h"
@@ -30,6 +31,7 @@ EventsPage::EventsPage(Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_feed(new EventFeed(m_model, this))
+    , m_vocabulary(new VocabularyFeed(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,15 +54,24 @@ void EventsPage::createFilterRow(QBoxLayout *layout)
     m_plan = new QPushButton(tr("Plan replay…"), this);
     m_plan->setAutoDefault(false);
     setAccent(*m_plan);
+    m_saveView = new QPushButton(tr("Save view"), this);
+    m_saveView->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 7, 12, 7);
     row->setSpacing(8);
     row->addWidget(m_filterBar, 1);
     row->addWidget(m_wait);
+    row->addWidget(m_saveView);
     row->addWidget(m_plan);
     layout->addLayout(row);
     connect(m_wait, &WaitLabel::canceled, m_feed, &EventFeed::stop);
     connect(m_plan, &QPushButton::clicked, m_actions.at(Actions::PlanReplay), &QAction::trigger);
+    const QAction *save = m_actions.at(Actions::SaveView);
+    connect(m_saveView, &QPushButton::clicked, save, &QAction::trigger);
+    connect(save, &QAction::changed, m_saveView, [button = m_saveView, save] {
+        button->setEnabled(save->isEnabled());
+        button->setStatusTip(save->statusTip());
+    });
 }
 
 void EventsPage::createBrowser(QBoxLayout *layout)
@@ -101,6 +112,9 @@ void EventsPage::connectTable()
     });
     connect(m_detail, &EventDetail::filterRequested, this,
         [this](const Comparison &comparison) { setFilter(conjoin(m_filter, comparison)); });
+    connect(m_story, &EventStory::narrowRequested, this,
+        [this](const Comparison &condition) { followStory(conjoin(m_filter, condition)); });
+    connect(m_story, &EventStory::filterRequested, this, &EventsPage::followStory);
 }
 
 void EventsPage::connectHistogram()
@@ -125,6 +139,8 @@ void EventsPage::connectFeed()
     connect(m_feed, &EventFeed::failed, this, &EventsPage::failed);
     connect(
         m_filterBar, &FilterBar::queryChanged, this, [this] { takeFilter(m_filterBar->query()); });
+    connect(m_filterBar, &FilterBar::valuesWanted, m_vocabulary, &VocabularyFeed::want);
+    connect(m_vocabulary, &VocabularyFeed::changed, m_filterBar, &FilterBar::setValues);
     connect(m_filterBar, &FilterBar::leaveRequested, this, [this] { m_table->setFocus(); });
 }
 
@@ -161,6 +177,7 @@ void EventsPage::setSession(Session *session)
     m_filterBar->setQuery({});
     m_story->setSession(session);
     m_histogram->setHistogram({});
+    m_vocabulary->setArchive(session ? &session->archive() : nullptr);
     m_feed->setArchive(session ? &session->archive() : nullptr);
     if (session)
         m_table->setNow(session->nowMicros());
@@ -182,6 +199,13 @@ void EventsPage::applyFilter(const QString &text)
 void EventsPage::setFilter(const QueryNode &filter)
 {
     m_filterBar->setQuery(filter);
+}
+
+//! The event that the filter came from is among its matches and stays the one looked at.
+void EventsPage::followStory(const QueryNode &filter)
+{
+    m_keepsEvent = filter != m_filter;
+    setFilter(filter);
 }
 
 void EventsPage::takeFilter(const QueryNode &filter)
@@ -246,6 +270,7 @@ void EventsPage::runQuery()
     EventQuery query;
     query.filter = m_filter;
     query.sort = {m_sort};
+    m_vocabulary->makeWay();
     m_feed->setQuery(query);
 }
 
@@ -259,26 +284,18 @@ void EventsPage::showAnswer(bool isRefresh)
         m_memory.restore(*m_table, *m_feed);
         m_story->reload();
     } else if (m_feed->result().rows.size() > 0) {
-        m_table->goTo(0, Qt::ControlModifier); // looked at, not selected
+        m_table->goTo(firstLookedAt(), Qt::ControlModifier); // looked at, not selected
     }
+    m_keepsEvent = false;
     showEmptiness();
     showCounts();
-    offerValues();
+    m_vocabulary->setAnswer(m_feed->query(), m_feed->result());
 }
 
-//! The values that the filter bar completes are those of the newest answer, most frequent first.
-void EventsPage::offerValues()
+qint64 EventsPage::firstLookedAt() const
 {
-    const auto texts = [](const QList<FacetCount> &facets) {
-        QList<QByteArray> values;
-        for (const FacetCount &facet : facets)
-            values.append(facet.value);
-        return values;
-    };
-    QueryVocabulary vocabulary;
-    vocabulary.values.insert(QueryField::Type, texts(m_feed->result().types));
-    vocabulary.values.insert(QueryField::Destination, texts(m_feed->result().destinations));
-    m_filterBar->setValues(vocabulary);
+    const std::optional<RowKey> key = m_story->key();
+    return m_keepsEvent && key ? m_feed->positionsOf({*key}).value(*key, 0) : 0;
 }
 
 void EventsPage::showWindow()
@@ -331,7 +348,7 @@ void EventsPage::updateActions()
     const bool hasRows = m_feed->result().rows.size() > 0;
     const bool hasSelection = !m_table->selection().isEmpty();
     const QString nothing =
-        m_session ? tr("There is nothing to act on: no event matches.") : tr("No source is open.");
+        m_session ? tr("There is nothing to act on: no event matches.") : tr("No profile is open.");
     const QString searching = tr("A search is still under way; stop it or wait for its end.");
     const bool canPlan = hasRows && !m_feed->isBusy();
     m_actions.setEnabled(Actions::PlanReplay, canPlan, hasRows ? searching : nothing);
@@ -422,9 +439,10 @@ void EventsPage::copyRows()
         if (!job->result())
             return emit failed(job->result().error());
         QGuiApplication::clipboard()->setText(toTsv(*job->result(), shownColumns()));
-        const QString count = countText(job->result()->size());
-        emit noticed(isCut ? tr("The first %1 rows are copied. Export for all of them.").arg(count)
-                           : tr("%1 rows are copied.").arg(count));
+        const int count = pluralCount(job->result()->size());
+        emit noticed(isCut
+                ? tr("The first %Ln rows are copied. Export for all of them.", nullptr, count)
+                : tr("%Ln rows are copied.", nullptr, count));
     });
 }
 

@@ -25,6 +25,7 @@ class EventStory;
 class EventTable;
 class FilterBar;
 class HistogramView;
+class VocabularyFeed;
 class WaitLabel;
 
 //! Finding and understanding: filter, times, table and detail of one profile's events. The filter's
@@ -83,13 +84,14 @@ private:
     void connectFeed();
     void connectActions();
     void setFilter(const QueryNode &filter);
+    void followStory(const QueryNode &filter);
     void takeFilter(const QueryNode &filter);
     void runQuery();
     void showAnswer(bool isRefresh);
     void showCounts();
     void showEmptiness();
     void showBusy();
-    void offerValues();
+    qint64 firstLookedAt() const;
     void showWindow();
     void openRow(qint64 row);
     void copyRows();
@@ -100,13 +102,16 @@ private:
     SessionClock m_clock;
     EventTableModel m_model;
     EventFeed *m_feed;
+    VocabularyFeed *m_vocabulary;
     QueryNode m_filter;
     SortKey m_sort;
     RowMemory m_memory;
+    bool m_keepsEvent = false; // through the next answer
     JobPtr<QList<Event>> m_copying;
     JobPtr<std::optional<RowKey>> m_finding;
 
     FilterBar *m_filterBar;
+    QPushButton *m_saveView;
     QPushButton *m_plan;
     WaitLabel *m_wait;
     HistogramView *m_histogram;

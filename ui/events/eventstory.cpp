@@ -4,6 +4,7 @@
 #include "ui/events/eventstory.h"
 
 #include "models/domain/explanation.h"
+#include "models/domain/query/queryedit.h"
 #include "models/domain/query/queryparser.h"
 #include "models/domain/retrytimeline.h"
 #include "ui/detail/eventdetail.h"
@@ -27,6 +28,7 @@ EventStory::EventStory(EventDetail &detail, QObject *parent)
         &EventDetail::setCurrentAttempt);
     connect(&m_detail, &EventDetail::currentAttemptChanged, m_timeline,
         &RetryTimelineView::setSelectedAttempt);
+    connect(&m_detail, &EventDetail::explanationChosen, this, &EventStory::follow);
 }
 
 void EventStory::setSession(Session *session)
@@ -97,12 +99,36 @@ void EventStory::showTimeline()
     m_timeline->setSelectedAttempt(m_detail.currentAttempt());
 }
 
-//! Others of its failure group, as the side bar lists them: a count from the columns in memory.
-void EventStory::countAlike(const Event &event)
+//! The failure group of the event, as the side bar lists it.
+static QueryNode alikeFilter(const Event &event)
 {
     const FailureCount group{event.destination, event.lastCode, event.type, 0};
+    return parseQuery(QString::fromUtf8(failureFilter(group)), 0).node;
+}
+
+//! What a clause of the sentence names becomes a filter.
+void EventStory::follow(int link)
+{
+    const Event &event = m_detail.record().event;
+    switch (static_cast<ExplanationLink>(link)) {
+    case ExplanationLink::Destination:
+        return emit narrowRequested(equalText(QueryField::Destination, event.destination));
+    case ExplanationLink::Code:
+        if (const std::optional<int> code = explain(m_detail.record(), 0).code)
+            emit narrowRequested(equalNumber(QueryField::Code, *code));
+        return;
+    case ExplanationLink::Alike:
+        return emit filterRequested(alikeFilter(event));
+    case ExplanationLink::None:
+        return;
+    }
+}
+
+//! Others of its failure group: a count from the columns in memory.
+void EventStory::countAlike(const Event &event)
+{
     EventQuery query;
-    query.filter = parseQuery(QString::fromUtf8(failureFilter(group)), 0).node;
+    query.filter = alikeFilter(event);
     m_counting = m_session->archive().query(query, 1);
     connect(m_counting.get(), &Job::finished, this, &EventStory::takeAlike);
 }

@@ -27,13 +27,19 @@ public:
     //! nullptr empties the detail. REQUIRES: session outlives the story or is taken away before.
     void setSession(Session *session);
     void open(RowKey key);
+    std::optional<RowKey> key() const { return m_key; } //!< of what is shown, or soon will be
     //! The same event again, as after a change of the archive; what is shown stays until then.
     void reload();
     void setFixDeployed(const std::optional<qint64> &micros);
 
     static constexpr int ReadDelayMs = 40;
 
+signals:
+    void narrowRequested(const Reprise::Comparison &condition); //!< the filter, and this
+    void filterRequested(const Reprise::QueryNode &filter); //!< in the place of the filter
+
 private:
+    void follow(int link);
     void read();
     void takeRecord();
     void countAlike(const Event &event);

@@ -172,7 +172,7 @@ void EventTable::setEmptiness(Emptiness emptiness, bool canImport)
     case Emptiness::NoEvents:
         return m_empty->setContent(tr("No events yet"),
             canImport ? tr("Nothing has been imported into this store.")
-                      : tr("This source holds no events."),
+                      : tr("This profile holds no events."),
             canImport ? tr("Import…") : QString());
     case Emptiness::NothingMatches:
         return m_empty->setContent(

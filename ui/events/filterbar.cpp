@@ -89,6 +89,8 @@ void FilterBar::refresh()
 void FilterBar::setValues(const QueryVocabulary &vocabulary)
 {
     m_vocabulary = vocabulary;
+    if (m_isSuggesting && m_line->hasFocus())
+        suggest(m_list->isVisible() && m_list->choice() >= 0);
 }
 
 void FilterBar::setMatchCount(qint64 matching, qint64 total, bool isComplete)
@@ -122,8 +124,10 @@ void FilterBar::readText()
     m_noteDelay.stop();
     m_note->hide();
     m_debounce.start(DebounceDelay);
-    if (!m_isReplacing)
-        updateSuggestions();
+    if (m_isReplacing)
+        return;
+    emit valuesWanted();
+    updateSuggestions();
 }
 
 void FilterBar::apply(Trigger trigger)
@@ -201,6 +205,8 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line && event->type() == QEvent::FocusIn)
+        emit valuesWanted();
     if (watched == m_line && event->type() == QEvent::FocusOut) {
         hideSuggestions();
         if (text() == m_appliedText)
@@ -296,8 +302,12 @@ void FilterBar::suggest(bool isAsked)
     const bool isWanted = isAsked || m_completion.length > 0
         || (!candidates.isEmpty() && candidates.first().kind == QueryCandidate::Kind::Value);
     const bool isDone = candidates.size() == 1 && candidates.first().text == written;
-    if (!isWanted || candidates.isEmpty() || isDone)
-        return hideSuggestions();
+    if (!isWanted || candidates.isEmpty() || isDone) {
+        hideSuggestions();
+        m_isSuggesting = isWanted && !isDone;
+        return;
+    }
+    m_isSuggesting = true;
     if (m_list->parentWidget() != window())
         m_list->setParent(window());
     m_note->hide();
@@ -311,6 +321,7 @@ void FilterBar::suggest(bool isAsked)
 void FilterBar::hideSuggestions()
 {
     m_list->hide();
+    m_isSuggesting = false;
     if (m_mistake && !m_debounce.isActive() && !m_noteDelay.isActive())
         showNote();
 }

@@ -47,6 +47,7 @@ public:
     //! Reads the applied text again, because relative times have moved on.
     void refresh();
 
+    //! What is offered; suggestions that are open follow it.
     void setValues(const QueryVocabulary &vocabulary);
     //! isComplete false: a search still runs, and there may be more.
     void setMatchCount(qint64 matching, qint64 total, bool isComplete = true);
@@ -57,6 +58,7 @@ public:
 signals:
     void queryChanged(const Reprise::QueryNode &query, const QString &text);
     void leaveRequested(); //!< Esc, with nothing left to clear
+    void valuesWanted(); //!< a filter is being written
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -99,6 +101,7 @@ private:
     std::optional<QueryMistake> m_mistake;
     FilterHistory m_history;
     bool m_isReplacing = false; //!< the text changes by us, not by typing
+    bool m_isSuggesting = false; //!< suggestions are open, or would be if there were any
 };
 
 } // namespace Reprise

@@ -157,11 +157,11 @@ void HistogramView::describe()
 {
     if (m_histogram.isEmpty())
         return setAccessibleDescription(tr("No events to show."));
-    QStringList parts{tr("%n buckets", nullptr, int(m_histogram.buckets.size()))
+    QStringList parts{tr("%Ln buckets", nullptr, int(m_histogram.buckets.size()))
         + tr(" from %1 to %2 UTC.")
               .arg(clockText(m_histogram.fromMicros), clockText(m_histogram.toMicros()))};
     if (m_window)
-        parts.append(tr("Window: %1 to %2.")
+        parts.append(tr("Time window: %1 to %2.")
                          .arg(clockText(m_window->fromMicros), clockText(m_window->toMicros)));
     for (const Part part : {Part::BugIntroduced, Part::FixDeployed}) {
         if (marker(part))
@@ -336,7 +336,7 @@ void HistogramView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Fix deployed at %1").arg(clockText(micros)), this,
         [place] { place(Part::FixDeployed); });
     menu->addSeparator();
-    menu->addAction(tr("Clear window"), this, &HistogramView::clearWindow)
+    menu->addAction(tr("Clear time window"), this, &HistogramView::clearWindow)
         ->setEnabled(m_window.has_value());
     menu->popup(event->globalPos());
 }

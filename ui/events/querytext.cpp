@@ -71,15 +71,17 @@ QString valueText(Reason reason, const QString &token)
 {
     switch (reason) {
     case Reason::UnknownStage:
-        return Words::tr("%1 is no stage; there are waiting, in-flight, scheduled, held, failed, "
-                         "exhausted, succeeded, canceled, superseded and unknown")
+        return Words::tr(
+            "%1 is not a stage; there are waiting, in-flight, scheduled, held, failed, "
+            "exhausted, succeeded, canceled, superseded and unknown")
             .arg(token);
     case Reason::NotANumber:
-        return Words::tr("%1 is no number; write 500, 500-599 or 5xx").arg(token);
+        return Words::tr("%1 is not a number; write 500, 500-599 or 5xx").arg(token);
     case Reason::NotATime:
-        return Words::tr("%1 is no time; write 2026-04-12T09:14Z, -2h, today or A..B").arg(token);
+        return Words::tr("%1 is not a time; write 2026-04-12T09:14Z, -2h, today or A..B")
+            .arg(token);
     case Reason::NotADuration:
-        return Words::tr("%1 is no duration; write 200ms, 1.5s, 5m or 2h").arg(token);
+        return Words::tr("%1 is not a duration; write 200ms, 1.5s, 5m or 2h").arg(token);
     case Reason::NotOneValue:
         return Words::tr("%1 is a range; compare with one value, or use “in”").arg(token);
     case Reason::NoOrder:
@@ -87,7 +89,7 @@ QString valueText(Reason reason, const QString &token)
     case Reason::RangeReversed:
         return Words::tr("%1 ends before it begins").arg(token);
     case Reason::BadRegex:
-        return Words::tr("%1 is no regular expression").arg(token);
+        return Words::tr("%1 is not a regular expression").arg(token);
     default:
         return {};
     }
@@ -125,7 +127,7 @@ QString whatText(const QueryMistake &mistake, const QString &text)
     case Reason::UnknownField:
         return Words::tr("there is no field %1").arg(token);
     case Reason::BadPath:
-        return Words::tr("%1 is no field; write body.order.id, body[0] or header[\"name\"]")
+        return Words::tr("%1 is not a field; write body.order.id, body[0] or header[\"name\"]")
             .arg(token);
     case Reason::OperatorNotForField:
         return Words::tr("%1 cannot be asked of this field").arg(token);

@@ -17,7 +17,7 @@ DoubtBar::DoubtBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new PlainLabel(this))
     , m_lookUp(new QPushButton(tr("&Look up now"), this))
-    , m_count(new QPushButton(tr("&Count as sent…"), this))
+    , m_count(new QPushButton(tr("Co&unt as sent…"), this))
     , m_again(new QPushButton(tr("Send a&gain…"), this))
 {
     m_text->setElideMode(Qt::ElideRight);
@@ -28,7 +28,7 @@ DoubtBar::DoubtBar(QWidget *parent)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    m_lookUp->setStatusTip(tr("Ask the gateway for its attempts again"));
+    m_lookUp->setStatusTip(tr("Ask the gateway for its tries again"));
     connect(m_lookUp, &QPushButton::clicked, this, &DoubtBar::lookUpRequested);
     connect(m_count, &QPushButton::clicked, this, [this] { ask(true); });
     connect(m_again, &QPushButton::clicked, this, [this] { ask(false); });
@@ -43,7 +43,7 @@ void DoubtBar::setItem(const std::optional<RunItem> &item, qint64 total, const Q
     const bool isInDoubt = item && item->state == ItemState::InDoubt;
     const QString choose = tr("Choose an item in doubt to decide about it.");
     m_text->setText(isInDoubt
-            ? tr("No. %1: bytes left, but no complete answer came. Ask again, or decide.")
+            ? tr("No. %1: bytes left, but no complete answer came. Look it up, or decide.")
                   .arg(item->index + 1)
             : tr("%1 in doubt. %2").arg(countText(total), choose));
     m_count->setEnabled(isInDoubt);

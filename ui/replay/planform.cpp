@@ -66,7 +66,7 @@ void PlanForm::addWay(Card &card)
     m_url->setPlaceholderText(u"https://"_s);
     m_url->setFont(monospaceFont());
     m_url->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    card.addControl(tr("Way"), m_way);
+    card.addControl(tr("Delivery"), m_way);
     card.addControl(tr("Address"), m_url);
     connect(m_way, &QComboBox::currentIndexChanged, this, [this] {
         showWay();
@@ -149,10 +149,10 @@ void PlanForm::setTargets(const QList<ReplayTarget> &targets)
     m_way->clear();
     for (const ReplayTarget &target : targets) {
         const QString name = lineText(target.name);
-        m_way->addItem(target.way == ReplayWay::Gateway ? tr("retry through %1").arg(name)
-                                                        : tr("send to %1").arg(name));
+        m_way->addItem(target.way == ReplayWay::Gateway ? tr("through %1").arg(name)
+                                                        : tr("directly to %1").arg(name));
     }
-    m_way->addItem(tr("send to another address"));
+    m_way->addItem(tr("directly to another address"));
     m_way->setCurrentIndex(0);
     if (!targets.isEmpty())
         m_scheme->setCurrentIndex(m_scheme->findData(int(targets.first().signature)));

@@ -40,7 +40,7 @@ QString listed(const QList<ReachCount> &counts)
         parts.append(lineText(entry.value) + u" "_s + countText(entry.count));
     const int more = int(counts.size()) - ShownValues;
     const QString text = parts.join(u", "_s);
-    return more > 0 ? PlanPage::tr("%1 and %n more", nullptr, more).arg(text) : text;
+    return more > 0 ? PlanPage::tr("%1 and %Ln more", nullptr, more).arg(text) : text;
 }
 
 QString moment(const std::optional<qint64> &micros)
@@ -248,9 +248,10 @@ QString PlanPage::title() const
         return tr("Replay plan");
     const QString destination = m_reach.destinations.size() == 1
         ? lineText(m_reach.destinations.first().value, 40)
-        : tr("%n destinations", nullptr, int(m_reach.destinations.size()));
-    const QString what = tr("Replay plan · %1 events to %2, oldest first")
-                             .arg(countText(m_reach.events), destination);
+        : tr("%Ln destinations", nullptr, pluralCount(m_reach.destinations.size()));
+    const QString what =
+        tr("Replay plan · %Ln events to %1, oldest first", nullptr, pluralCount(m_reach.events))
+            .arg(destination);
     const std::optional<qint64> duration = plannedDuration(m_plan->pacing, m_reach.events);
     return duration ? tr("%1, about %2").arg(what, waitText(*duration)) : what;
 }
@@ -271,9 +272,9 @@ void PlanPage::showScope()
     m_fix->setText(moment(scope.fixDeployedMicros));
     m_types->setText(m_plan ? listed(m_reach.types) : u"…"_s);
     m_filter->setText(scope.filter.isEmpty() ? tr("everything") : QString::fromUtf8(scope.filter));
-    m_events->setText(m_plan
-            ? tr("%1 of %2 that match").arg(countText(m_reach.events), countText(scope.matched))
-            : u"…"_s);
+    m_events->setText(m_plan ? tr("%1 of %Ln that match", nullptr, pluralCount(scope.matched))
+                                   .arg(countText(m_reach.events))
+                             : u"…"_s);
 }
 
 void PlanPage::showLeftOut()
@@ -336,7 +337,7 @@ void PlanPage::showStart()
     m_obstacle->setText(reason);
     m_start->setEnabled(reason.isEmpty());
     m_start->setStatusTip(
-        reason.isEmpty() ? tr("Send %1 events now").arg(countText(count)) : reason);
+        reason.isEmpty() ? tr("Send %Ln events now", nullptr, pluralCount(count)) : reason);
     m_save->setEnabled(m_plan.has_value());
     m_save->setStatusTip(m_plan ? tr("Write the frozen plan to a file") : reason);
 }
@@ -385,7 +386,7 @@ void PlanPage::writePlan(const QString &path)
     connect(m_saving.get(), &Job::finished, this, [this, path] {
         if (!m_saving->result())
             return showError(m_saving->result().error());
-        m_banner->showMessage(MessageBanner::Tone::Notice, tr("Saved as %1.").arg(path));
+        m_banner->showMessage(MessageBanner::Tone::Notice, tr("Saved as %1").arg(path));
     });
 }
 

@@ -284,10 +284,10 @@ void RunPanel::askCancel()
     const qint64 left = itemsLeft(m_run->progress().totals);
     auto *dialog = new ConfirmDialog(
         tr("Cancel run %1?").arg(m_run->summary().number), tr("Cancel run"), window());
-    dialog->cancelButton()->setText(tr("Go on"));
-    dialog->addText(tr("%1 events are not sent then. What was sent stays sent, and the outcomes "
-                       "are kept.")
-                        .arg(countText(left)));
+    dialog->cancelButton()->setText(tr("Keep run"));
+    dialog->addText(tr("%Ln events are not sent then. What was sent stays sent, and the outcomes "
+                       "are kept.",
+        nullptr, pluralCount(left)));
     connect(dialog, &QDialog::accepted, this, [this] {
         if (m_run)
             report(m_run->cancel());

@@ -8,7 +8,9 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/visibletext.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <utility>
 
@@ -60,7 +62,7 @@ Sidebar::Sidebar(QWidget *parent)
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     setMinimumWidth(FoldedWidth);
-    setAccessibleName(tr("Views, failures, runs and sources"));
+    setAccessibleName(tr("Views, failures, runs and profiles"));
     connect(this, &QAbstractItemView::clicked, this, &Sidebar::choose);
     showViews();
     showFailures();
@@ -78,16 +80,29 @@ void Sidebar::setViewCounts(const QList<std::optional<qint64>> &counts)
     showViews();
 }
 
+void Sidebar::setSavedViews(const QList<SavedView> &views)
+{
+    if (m_saved == views)
+        return;
+    m_saved = views;
+    m_counts.resize(sidebarViews().size()); // of the saved ones none is known now
+    showViews();
+}
+
 void Sidebar::showViews()
 {
     QList<SidebarEntry> entries{heading(tr("Views"))};
-    const QList<SidebarView> views = sidebarViews();
+    QList<SidebarView> views = sidebarViews();
+    const qsizetype firstSaved = views.size();
+    for (const SavedView &saved : m_saved)
+        views.append({saved.name, QStringLiteral("filter"), saved.filter});
     for (int i = 0; i < views.size(); ++i) {
         SidebarEntry entry;
         entry.kind = SidebarEntry::Kind::View;
         entry.title = views.at(i).title;
         entry.glyph = views.at(i).glyph;
         entry.key = views.at(i).filter;
+        entry.saved = i < firstSaved ? -1 : int(i - firstSaved);
         entry.isCurrent = m_run.isEmpty() && entry.key == m_filter;
         if (i < m_counts.size() && m_counts.at(i))
             entry.mark = countText(*m_counts.at(i));
@@ -116,7 +131,7 @@ void Sidebar::showFailures()
         entry.mark = countText(failure.count);
         entry.key = failureFilter(failure);
         entry.isCurrent = m_run.isEmpty() && entry.key == m_filter;
-        entry.tip = tr("%1: %2 events").arg(entry.title, entry.mark);
+        entry.tip = tr("%1: %Ln events", nullptr, pluralCount(failure.count)).arg(entry.title);
         entries.append(entry);
     }
     if (m_failures.isEmpty())
@@ -152,13 +167,13 @@ void Sidebar::showRuns()
         entries.append(entry);
     }
     if (m_runs.isEmpty())
-        entries.append(hint(tr("no replay yet")));
+        entries.append(hint(tr("no run yet")));
     m_model->setSection(SidebarModel::Runs, entries);
 }
 
 void Sidebar::setProfiles(const QList<Profile> &profiles, const ProfileId &current)
 {
-    QList<SidebarEntry> entries{heading(tr("Sources"))};
+    QList<SidebarEntry> entries{heading(tr("Profiles"))};
     for (const Profile &profile : profiles) {
         SidebarEntry entry;
         entry.kind = SidebarEntry::Kind::Source;
@@ -204,9 +219,39 @@ void Sidebar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
         return choose(currentIndex());
+    case Qt::Key_F2:
+        if (savedAt(currentIndex()) >= 0)
+            emit renameRequested(savedAt(currentIndex()));
+        return;
+    case Qt::Key_Delete:
+        if (savedAt(currentIndex()) >= 0)
+            emit deleteRequested(savedAt(currentIndex()));
+        return;
     default:
         QListView::keyPressEvent(event);
     }
+}
+
+int Sidebar::savedAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_model->entry(index).saved : -1;
+}
+
+void Sidebar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    const int saved = savedAt(index);
+    if (saved < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Show"), this, [this, index] { choose(index); });
+    menu->addAction(tr("&Rename…"), this, [this, saved] { emit renameRequested(saved); })
+        ->setShortcut(Qt::Key_F2);
+    menu->addAction(tr("&Delete…"), this, [this, saved] { emit deleteRequested(saved); })
+        ->setShortcut(Qt::Key_Delete);
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void Sidebar::changeEvent(QEvent *event)

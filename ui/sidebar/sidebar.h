@@ -6,6 +6,7 @@
 #include "app/profile.h"
 #include "app/store/eventarchive.h"
 #include "models/domain/replay/replayitem.h"
+#include "ui/sidebar/savedview.h"
 #include "ui/sidebar/sidebarviews.h"
 
 #include <QListView>
@@ -25,7 +26,10 @@ class Sidebar final : public QListView
 public:
     explicit Sidebar(QWidget *parent = nullptr);
 
+    //! In the order of sidebarViews(), then of the saved ones.
     void setViewCounts(const QList<std::optional<qint64>> &counts);
+    //! Below the views that every profile has; these can be renamed (F2) and deleted (Delete).
+    void setSavedViews(const QList<SavedView> &views);
     void setFailures(const QList<FailureCount> &failures);
     void setRuns(const QList<RunSummary> &runs);
     void setProfiles(const QList<Profile> &profiles, const ProfileId &current);
@@ -44,19 +48,24 @@ signals:
     void filterChosen(const QByteArray &text);
     void runChosen(const Reprise::RunId &id);
     void profileChosen(const Reprise::ProfileId &id);
+    void renameRequested(int index); //!< of the saved views
+    void deleteRequested(int index);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
+    int savedAt(const QModelIndex &index) const; //!< -1: none
     void showViews();
     void showFailures();
     void showRuns();
 
     SidebarModel *m_model;
     SidebarDelegate *m_delegate;
+    QList<SavedView> m_saved;
     QList<std::optional<qint64>> m_counts;
     QList<FailureCount> m_failures;
     QList<RunSummary> m_runs;

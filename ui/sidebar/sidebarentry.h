@@ -21,6 +21,7 @@ struct SidebarEntry {
     std::optional<int> percent; //!< a bar below the line
     //! View, FailureGroup: a filter's text; Run, Source: the id.
     QByteArray key;
+    int saved = -1; //!< View: its place among those that a person saved
     bool isCurrent = false;
 
     bool isChoosable() const { return kind != Kind::Heading && kind != Kind::Hint; }

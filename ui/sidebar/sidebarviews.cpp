@@ -30,13 +30,8 @@ Comparison failureStages()
 
 Comparison codeCondition(const std::optional<int> &code)
 {
-    Comparison condition{{QueryField::Code, {}}, QueryOperator::Exists, {}};
-    if (!code)
-        return condition;
-    condition.op = QueryOperator::Equal;
-    const QueryValue value{QueryValue::Kind::Number, QByteArray::number(*code), 0};
-    condition.values = {ValueRange::only(value)};
-    return condition;
+    return code ? equalNumber(QueryField::Code, *code)
+                : Comparison{{QueryField::Code, {}}, QueryOperator::Exists, {}};
 }
 
 } // namespace
@@ -52,7 +47,7 @@ QList<SidebarView> sidebarViews()
         {words(QT_TRANSLATE_NOOP("SidebarViews", "Held")), QStringLiteral("pause"), "stage = held"},
         {words(QT_TRANSLATE_NOOP("SidebarViews", "Waiting")), QStringLiteral("dots"),
             "stage in waiting, in-flight"},
-        {words(QT_TRANSLATE_NOOP("SidebarViews", "Gone in 24 h")), QStringLiteral("warning"),
+        {words(QT_TRANSLATE_NOOP("SidebarViews", "Expires in 24 h")), QStringLiteral("warning"),
             "expires in now..+24h"},
         {words(QT_TRANSLATE_NOOP("SidebarViews", "Replayed")), QStringLiteral("replay"),
             "replays > 0"},

@@ -16,25 +16,39 @@ ViewCounter::ViewCounter(QObject *parent)
     connect(&m_soon, &QTimer::timeout, this, &ViewCounter::countFirst);
 }
 
-void ViewCounter::setArchive(EventArchive *archive, qint64 nowMicros)
+void ViewCounter::setSession(Session *session)
 {
-    if (m_archive)
-        m_archive->disconnect(this);
+    if (m_session)
+        m_session->archive().disconnect(this);
     m_job.reset();
-    m_archive = archive;
-    m_nowMicros = nowMicros;
+    m_soon.stop();
+    m_session = session;
+    collectFilters();
+    if (!session)
+        return;
+    connect(&session->archive(), &EventArchive::changed, this, &ViewCounter::countSoon);
+    countFirst();
+}
+
+void ViewCounter::setSavedFilters(const QList<QByteArray> &filters)
+{
+    if (m_saved == filters)
+        return;
+    m_saved = filters;
+    m_job.reset();
+    collectFilters();
+    if (m_session)
+        countFirst();
+}
+
+void ViewCounter::collectFilters()
+{
     m_filters.clear();
-    for (const SidebarView &view : sidebarViews()) {
-        const ParsedQuery parsed = parseQuery(QString::fromUtf8(view.filter), nowMicros);
-        Q_ASSERT_X(parsed.has_value(), "ViewCounter", view.filter.constData());
-        m_filters.append(parsed.node);
-    }
+    for (const SidebarView &view : sidebarViews())
+        m_filters.append(view.filter);
+    m_filters += m_saved;
     m_counts = QList<std::optional<qint64>>(m_filters.size());
     emit counted(m_counts);
-    if (!archive)
-        return;
-    connect(archive, &EventArchive::changed, this, &ViewCounter::countSoon);
-    countFirst();
 }
 
 void ViewCounter::countSoon()
@@ -49,22 +63,32 @@ void ViewCounter::countFirst()
     countNext();
 }
 
+//! Relative times in a filter count from now, each time anew.
 void ViewCounter::countNext()
 {
-    if (!m_archive || m_next >= m_filters.size())
-        return m_job.reset();
-    EventQuery query;
-    query.filter = m_filters.at(m_next);
-    m_job = m_archive->query(query, 1);
-    connect(m_job.get(), &Job::finished, this, [this] {
-        const Result<QueryResult> &result = m_job->result();
-        m_counts[m_next] = result ? std::optional(result->rows.size()) : std::nullopt;
-        if (m_next == 0 && result)
-            emit failuresFound(result->failures);
-        emit counted(m_counts);
-        ++m_next;
-        countNext();
-    });
+    for (; m_session && m_next < m_filters.size(); ++m_next) {
+        const ParsedQuery parsed =
+            parseQuery(QString::fromUtf8(m_filters.at(m_next)), m_session->nowMicros());
+        if (!parsed)
+            continue;
+        EventQuery query;
+        query.filter = parsed.node;
+        m_job = m_session->archive().query(query, 1);
+        connect(m_job.get(), &Job::finished, this, &ViewCounter::takeCount);
+        return;
+    }
+    m_job.reset();
+}
+
+void ViewCounter::takeCount()
+{
+    const Result<QueryResult> &result = m_job->result();
+    m_counts[m_next] = result ? std::optional(result->rows.size()) : std::nullopt;
+    if (m_next == 0 && result)
+        emit failuresFound(result->failures);
+    emit counted(m_counts);
+    ++m_next;
+    countNext();
 }
 
 } // namespace Reprise

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/store/eventarchive.h"
+#include "app/session.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -19,8 +19,11 @@ class ViewCounter final : public QObject
 public:
     explicit ViewCounter(QObject *parent = nullptr);
 
-    //! nullptr stops. now resolves relative times in the views' filters.
-    void setArchive(EventArchive *archive, qint64 nowMicros);
+    //! nullptr stops. REQUIRES: session outlives the counter or is taken away before.
+    void setSession(Session *session);
+    //! Counted after those of sidebarViews(). Canonical texts of filters; one that cannot be read
+    //! any more has no count.
+    void setSavedFilters(const QList<QByteArray> &filters);
     //! Counts again soon; many calls in a row make one count.
     void countSoon();
 
@@ -31,14 +34,16 @@ signals:
     void failuresFound(const QList<Reprise::FailureCount> &failures);
 
 private:
+    void collectFilters();
     void countFirst();
     void countNext();
+    void takeCount();
 
-    QPointer<EventArchive> m_archive;
-    qint64 m_nowMicros = 0;
+    QPointer<Session> m_session;
     QTimer m_soon;
     QueryJobPtr m_job;
-    QList<QueryNode> m_filters;
+    QList<QByteArray> m_saved;
+    QList<QByteArray> m_filters;
     QList<std::optional<qint64>> m_counts;
     int m_next = 0;
 };

@@ -34,58 +34,81 @@ QString timeOfDayText(qint64 utcMicros)
     return Words::tr("%1 UTC").arg(utc(utcMicros).toString(u"HH:mm"_s));
 }
 
-QString destinationText(const Explanation &told)
+Sentence linkedTo(ExplanationLink link, const Sentence &words, const QString &tip)
 {
-    return told.destination.isEmpty() ? Words::tr("the destination")
-                                      : lineText(told.destination, NameLimit);
+    return words.linked(int(link), tip);
+}
+
+Sentence destinationText(const Explanation &told)
+{
+    if (told.destination.isEmpty())
+        return Words::tr("the destination");
+    const QString name = lineText(told.destination, NameLimit);
+    return linkedTo(ExplanationLink::Destination, Sentence::strong(name),
+        Words::tr("Only events for “%1”").arg(name));
+}
+
+Sentence codeText(const Explanation &told)
+{
+    const QString code = QString::number(told.code.value_or(0));
+    if (told.isReplay) // filters look at the gateway's own last answer
+        return Sentence::strong(code);
+    return linkedTo(ExplanationLink::Code, Sentence::strong(code),
+        Words::tr("Only events that were answered %1").arg(code));
 }
 
 //! ": what it said" at the end of a sentence, which gets its full stop here.
-QString withAnswer(const QString &sentence, const Explanation &told)
+Sentence withAnswer(const Sentence &sentence, const Explanation &told)
 {
     const QString answer = lineText(told.answer, AnswerLimit);
-    if (answer.isEmpty())
-        return sentence + u'.';
-    const bool hasEnd = answer.endsWith(u'.') || answer.endsWith(u'…');
-    return Words::tr("%1: %2").arg(sentence, answer) + (hasEnd ? u""_s : u"."_s);
+    Sentence whole = answer.isEmpty()
+        ? sentence
+        : Sentence::filled(Words::tr("%1: %2"), {sentence, Sentence::quoted(answer)});
+    if (!answer.endsWith(u'.') && !answer.endsWith(u'…'))
+        whole += u"."_s;
+    return whole;
 }
 
-QString codeSentence(const Explanation &told)
+Sentence codeSentence(const Explanation &told)
 {
-    const QString code = QString::number(told.code.value_or(0));
     if (!told.durationMicros)
-        return Words::tr("%1 from %2").arg(code, destinationText(told));
-    return Words::tr("%1 from %2 after %3")
-        .arg(code, destinationText(told), durationText(*told.durationMicros));
+        return Sentence::filled(Words::tr("%1 from %2"), {codeText(told), destinationText(told)});
+    return Sentence::filled(Words::tr("%1 from %2 after %3"),
+        {codeText(told), destinationText(told), durationText(*told.durationMicros)});
 }
 
-QString silenceSentence(const Explanation &told)
+Sentence aboutDestination(const QString &pattern, const Explanation &told)
+{
+    return Sentence::filled(pattern, {destinationText(told)});
+}
+
+Sentence silenceSentence(const Explanation &told)
 {
     if (told.outcome != AttemptOutcome::TimedOut || !told.durationMicros)
-        return withAnswer(Words::tr("No answer from %1").arg(destinationText(told)), told);
-    return Words::tr("No answer from %1 within %2.")
-        .arg(destinationText(told), durationText(*told.durationMicros));
+        return withAnswer(aboutDestination(Words::tr("No answer from %1"), told), told);
+    return Sentence::filled(Words::tr("No answer from %1 within %2."),
+        {destinationText(told), durationText(*told.durationMicros)});
 }
 
-QString untriedSentence(const Explanation &told)
+Sentence untriedSentence(const Explanation &told)
 {
     switch (told.stage) {
     case Stage::Held:
-        return Words::tr("Not tried yet: deliveries to %1 are held.").arg(destinationText(told));
+        return aboutDestination(Words::tr("Not tried yet: deliveries to %1 are held."), told);
     case Stage::Waiting:
-        return Words::tr("Not tried yet: it waits in the queue for %1.").arg(destinationText(told));
+        return aboutDestination(Words::tr("Not tried yet: it waits in the queue for %1."), told);
     default:
-        return Words::tr("No try to reach %1 is known.").arg(destinationText(told));
+        return aboutDestination(Words::tr("No try to reach %1 is known."), told);
     }
 }
 
-QString tryText(const Explanation &told)
+Sentence tryText(const Explanation &told)
 {
     switch (told.outcome) {
     case AttemptOutcome::Pending:
-        return Words::tr("A try to reach %1 is under way.").arg(destinationText(told));
+        return aboutDestination(Words::tr("A try to reach %1 is under way."), told);
     case AttemptOutcome::Canceled:
-        return Words::tr("The last try to reach %1 was canceled.").arg(destinationText(told));
+        return aboutDestination(Words::tr("The last try to reach %1 was canceled."), told);
     case AttemptOutcome::TimedOut:
     case AttemptOutcome::NetworkError:
         return silenceSentence(told);
@@ -97,52 +120,53 @@ QString tryText(const Explanation &told)
     if (told.code)
         return withAnswer(codeSentence(told), told);
     return withAnswer(
-        Words::tr("The last try to reach %1 ended unclearly").arg(destinationText(told)), told);
+        aboutDestination(Words::tr("The last try to reach %1 ended unclearly"), told), told);
 }
 
-QString happenedText(const Explanation &told)
+Sentence happenedText(const Explanation &told)
 {
     if (told.attempt < 0 && told.triesUsed == 0)
         return untriedSentence(told);
-    return told.isReplay ? Words::tr("Replayed: %1").arg(tryText(told)) : tryText(told);
+    return told.isReplay ? Sentence::filled(Words::tr("Replayed: %1"), {tryText(told)})
+                         : tryText(told);
 }
 
-QString triesText(const Explanation &told)
+Sentence triesText(const Explanation &told)
 {
     const bool isTold = isFailure(told.stage) || told.stage == Stage::Scheduled;
     if (!isTold || told.outcome == AttemptOutcome::Pending)
         return {};
     if (told.allTriesUsed())
-        return told.triesUsed == 1 ? Words::tr("The only try is used")
-                                   : Words::tr("All %1 tries are used").arg(told.triesUsed);
+        return Words::tr("All %Ln tries are used", nullptr, told.triesUsed);
     if (told.triesLimit)
-        return Words::tr("%1 of %2 tries are used").arg(told.triesUsed).arg(*told.triesLimit);
-    return told.triesUsed == 1 ? Words::tr("1 try was made")
-                               : Words::tr("%1 tries were made").arg(told.triesUsed);
+        return Words::tr("%1 of %Ln tries are used", nullptr, *told.triesLimit)
+            .arg(countText(told.triesUsed));
+    return Words::tr("%Ln tries were made", nullptr, told.triesUsed);
 }
 
-QString nextTryText(const Explanation &told, qint64 nowMicros)
+Sentence nextTryText(const Explanation &told, qint64 nowMicros)
 {
     if (!told.nextTryMicros)
         return {};
-    return Words::tr("the next comes at %1, %2")
-        .arg(timeOfDayText(*told.nextTryMicros), relativeText(*told.nextTryMicros, nowMicros));
+    return Sentence::filled(Words::tr("the next comes at %1, %2"),
+        {Sentence::strong(timeOfDayText(*told.nextTryMicros)),
+            relativeText(*told.nextTryMicros, nowMicros)});
 }
 
-QString retentionText(const Explanation &told, qint64 nowMicros)
+Sentence retentionText(const Explanation &told, qint64 nowMicros)
 {
     if (!told.retentionEndMicros || told.stage == Stage::Succeeded)
         return {};
-    const QString day = dayText(*told.retentionEndMicros, nowMicros);
+    const Sentence day = Sentence::strong(dayText(*told.retentionEndMicros, nowMicros));
     if (told.isGone)
-        return Words::tr("it was dropped on %1").arg(day);
+        return Sentence::filled(Words::tr("it expired on %1"), {day});
     if (*told.retentionEndMicros - nowMicros > SoonMicros)
-        return Words::tr("it is dropped on %1").arg(day);
-    return Words::tr("it is dropped on %1, %2")
-        .arg(day, relativeText(*told.retentionEndMicros, nowMicros));
+        return Sentence::filled(Words::tr("it expires on %1"), {day});
+    return Sentence::filled(Words::tr("it expires on %1, %2"),
+        {day, relativeText(*told.retentionEndMicros, nowMicros)});
 }
 
-QString alikeText(const Explanation &told, qint64 nowMicros)
+Sentence alikeText(const Explanation &told, qint64 nowMicros)
 {
     if (!told.alike)
         return {};
@@ -150,32 +174,33 @@ QString alikeText(const Explanation &told, qint64 nowMicros)
         dayText(told.alike->sinceMicros, nowMicros) == dayText(nowMicros, nowMicros);
     const QString since = isToday ? timeOfDayText(told.alike->sinceMicros)
                                   : dayText(told.alike->sinceMicros, nowMicros);
-    const int others = int(std::min<qint64>(told.alike->others, 1'000'000'000));
-    return others == 1
-        ? Words::tr("1 other failed the same way since %1.").arg(since)
-        : Words::tr("%1 others failed the same way since %2.").arg(countText(others), since);
+    const int others = pluralCount(told.alike->others);
+    const Sentence count =
+        linkedTo(ExplanationLink::Alike, Words::tr("%Ln others", "that failed", others),
+            Words::tr("All events that failed the same way"));
+    return Sentence::filled(
+        Words::tr("%1 failed the same way since %2.", "“202 others”, time", others),
+        {count, since});
 }
 
 //! Clauses as one sentence: the first letter large, a full stop behind.
-QString sentence(QStringList clauses)
+Sentence oneSentence(const QList<Sentence> &clauses)
 {
-    clauses.removeAll(QString());
-    if (clauses.isEmpty())
-        return {};
-    QString joined = clauses.join(u"; "_s);
-    joined[0] = joined.at(0).toUpper();
-    return joined + u'.';
+    Sentence whole = joined(clauses, u"; "_s).capitalized();
+    if (!whole.isEmpty())
+        whole += u"."_s;
+    return whole;
 }
 
 } // namespace
 
-QString explanationText(const Explanation &told, qint64 nowMicros)
+Sentence explanationText(const Explanation &told, qint64 nowMicros)
 {
-    QStringList sentences{happenedText(told),
-        sentence({triesText(told), nextTryText(told, nowMicros), retentionText(told, nowMicros)}),
-        alikeText(told, nowMicros)};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return joined({happenedText(told),
+                      oneSentence({triesText(told), nextTryText(told, nowMicros),
+                          retentionText(told, nowMicros)}),
+                      alikeText(told, nowMicros)},
+        u" "_s);
 }
 
 QString dayText(qint64 utcMicros, qint64 nowMicros)

@@ -48,7 +48,7 @@ QString markLine(const RetryTimeline::Mark &mark)
     case RetryTimeline::MarkKind::Now:
         return Words::tr("Now, %1").arg(time);
     case RetryTimeline::MarkKind::RetentionEnd:
-        return Words::tr("Retention ends at %1").arg(time);
+        return Words::tr("Expires at %1").arg(time);
     }
     return {};
 }
@@ -108,7 +108,9 @@ QString markLabel(const RetryTimeline::Mark &mark, qint64 nowMicros)
     case RetryTimeline::MarkKind::Now:
         return Words::tr("now");
     case RetryTimeline::MarkKind::RetentionEnd:
-        return Words::tr("dropped %1").arg(dayText(mark.micros, nowMicros));
+        return mark.micros > nowMicros
+            ? Words::tr("expires %1").arg(dayText(mark.micros, nowMicros))
+            : Words::tr("expired %1").arg(dayText(mark.micros, nowMicros));
     }
     return {};
 }

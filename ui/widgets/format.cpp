@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <limits>
+
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
@@ -46,12 +48,16 @@ QString countText(qint64 count)
     return QLocale().toString(count);
 }
 
+int pluralCount(qint64 count)
+{
+    constexpr qint64 Most = std::numeric_limits<int>::max();
+    return int(qBound(qint64(0), count, Most));
+}
+
 QString sizeText(qint64 bytes)
 {
-    if (bytes == 1)
-        return Format::tr("1 byte");
     if (bytes < 1000)
-        return Format::tr("%1 bytes").arg(bytes);
+        return Format::tr("%Ln bytes", nullptr, pluralCount(bytes));
     if (bytes < 1'000'000)
         return Format::tr("%1 kB").arg(number(double(bytes) / 1e3, 1));
     if (bytes < 1'000'000'000)

@@ -11,6 +11,8 @@
 namespace Reprise {
 
 QString countText(qint64 count); //!< "101,322" in the language of the program
+//! The number that tr() chooses singular or plural by, and prints where the text says %Ln.
+int pluralCount(qint64 count);
 QString sizeText(qint64 bytes); //!< "181 bytes", "4.2 kB", "50.0 MB"
 //! "203 ms", "1.2 s", "30.0 s", "2 min", "1 h", "2 d": rounded to what is worth reading.
 QString durationText(qint64 micros);

@@ -50,6 +50,7 @@ void MessageBanner::showMessage(Tone tone, const QString &text, const QString &a
     m_label->setText(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    m_action->setEnabled(true);
     setAccessibleName(m_label->text());
     show();
     update();
@@ -60,6 +61,17 @@ void MessageBanner::showMessage(Tone tone, const QString &text, const QString &a
 void MessageBanner::dismiss()
 {
     hide();
+}
+
+void MessageBanner::setLasting(bool isLasting)
+{
+    m_isLasting = isLasting;
+    m_close->setVisible(!isLasting);
+}
+
+void MessageBanner::setActionEnabled(bool isEnabled)
+{
+    m_action->setEnabled(isEnabled);
 }
 
 void MessageBanner::close()
@@ -105,7 +117,7 @@ void MessageBanner::paintEvent(QPaintEvent *)
 
 void MessageBanner::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && !m_isLasting)
         return close();
     QFrame::keyPressEvent(event);
 }

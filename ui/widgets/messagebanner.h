@@ -27,6 +27,9 @@ public:
     //! actionText may be empty: then there is no button. The text may hold data from outside.
     void showMessage(Tone tone, const QString &text, const QString &actionText = {});
     void dismiss(); //!< hides it; emits nothing
+    //! For what stays true: a person cannot close it.
+    void setLasting(bool isLasting);
+    void setActionEnabled(bool isEnabled);
     QString text() const;
     Tone tone() const { return m_tone; }
 
@@ -44,6 +47,7 @@ private:
     void close();
 
     Tone m_tone = Tone::Notice;
+    bool m_isLasting = false;
     PlainLabel *m_label;
     QPushButton *m_action;
     QToolButton *m_close;

@@ -3,6 +3,8 @@
 
 #include "app/cli/command/importcommand.h"
 
+#include "models/domain/text/counted.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,7 @@ void ImportCommand::importNext()
 
 static QByteArray summaryLine(const QString &path, const ImportSummary &summary)
 {
-    return path.toUtf8() + ": " + QByteArray::number(summary.read) + " records, "
+    return path.toUtf8() + ": " + counted(summary.read, "record", "records") + ", "
         + QByteArray::number(summary.added) + " new, " + QByteArray::number(summary.updated)
         + " updated, " + QByteArray::number(summary.unchanged) + " unchanged, "
         + QByteArray::number(summary.rejectedCount) + " rejected\n";
@@ -63,8 +65,9 @@ void ImportCommand::takeSummary()
             + reject.reason.toUtf8());
     }
     if (summary->rejectedCount > ShownRejects)
-        terminal().complain("… and " + QByteArray::number(summary->rejectedCount - ShownRejects)
-            + " more rejected lines");
+        terminal().complain("… and "
+            + counted(summary->rejectedCount - ShownRejects, "more rejected line",
+                "more rejected lines"));
     importNext();
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/eventtable.h"
 #include "models/domain/query/queryprinter.h"
 #include "models/domain/query/querywords.h"
+#include "models/domain/text/counted.h"
 
 #include <limits>
 
@@ -148,10 +149,11 @@ void ListCommand::takeExport()
         return fail(summary.error());
     }
     terminal().note(
-        QByteArray::number(summary->written) + " events written to " + summary->path.toUtf8());
+        counted(summary->written, "event", "events") + " written to " + summary->path.toUtf8());
     if (summary->redacted > 0)
-        terminal().note(QByteArray::number(summary->redacted)
-            + " places that look like secrets were replaced; --with-secrets keeps them");
+        terminal().note(counted(summary->redacted, "place that looks like a secret was",
+                            "places that look like secrets were")
+            + " replaced; --with-secrets keeps them");
     end(ExitCode::Done);
 }
 
@@ -211,10 +213,10 @@ void ListCommand::printEnd()
         terminal().printData(m_text->partialEnd("limited"));
     else if (m_count < m_result.rows.size())
         terminal().note("first " + QByteArray::number(m_count) + " of "
-            + QByteArray::number(m_result.rows.size()) + " events; --limit 0 shows all");
+            + counted(m_result.rows.size(), "event", "events") + "; --limit 0 shows all");
     else
-        terminal().note(QByteArray::number(m_count) + " of " + QByteArray::number(m_result.total)
-            + " events match");
+        terminal().note(QByteArray::number(m_count) + " of "
+            + counted(m_result.total, "event matches", "events match"));
     end(ExitCode::Done);
 }
 

@@ -6,6 +6,7 @@
 #include "app/replay/plan/planfile.h"
 #include "models/domain/query/queryprinter.h"
 #include "models/domain/replay/replaywords.h"
+#include "models/domain/text/counted.h"
 
 #include <QUrl>
 
@@ -83,7 +84,7 @@ void PlanCommand::begin()
 {
     const QList<ReplayTarget> targets = session().targets();
     if (m_request.target.url.isEmpty() && targets.isEmpty())
-        return misuse(u"this source names no target; say --target"_s);
+        return misuse(u"this profile names no target; say --target"_s);
     if (m_request.target.url.isEmpty())
         m_request.target = targets.constFirst();
     const std::optional<QueryNode> filter = readFilter();
@@ -116,7 +117,7 @@ void PlanCommand::takePlan()
     const Result<void> written = writePlanFile(m_path, *plan);
     if (!written)
         return fail(written.error());
-    terminal().print(QByteArray::number(plan->items.size()) + " events to "
+    terminal().print(counted(plan->items.size(), "event", "events") + " to "
         + terminalLine(plan->target.url) + ", " + QByteArray::number(plan->exclusions.size())
         + " left out\nplan digest " + plan->digest + "\nwritten to " + terminalLine(m_path.toUtf8())
         + '\n');

@@ -4,6 +4,7 @@
 #include "app/cli/command/sendingcommand.h"
 
 #include "app/cli/secretfile.h"
+#include "models/domain/text/counted.h"
 
 #include <limits>
 
@@ -46,15 +47,16 @@ void SendingCommand::confirm(const ReplayPlan &plan)
 //! Above the threshold a person must say the number, as in the window.
 void SendingCommand::confirmCount(const ReplayPlan &plan)
 {
-    const QByteArray count = QByteArray::number(plan.items.size());
     if (m_count)
         return takeCount(QByteArray::number(*m_count), plan);
     if (plan.items.size() <= TypedCountThreshold)
         return confirmSecret(plan);
     if (!TypedLine::isPossible())
-        return misuse(u"%1 events would be sent; confirm with --count %1"_s.arg(plan.items.size()));
-    m_typedCount = std::make_unique<TypedLine>(count + " events will be sent to "
-            + terminalLine(plan.target.url) + ". Type the number to start:",
+        return misuse(u"%1 would be sent; confirm with --count %2"_s.arg(
+            QString::fromLatin1(counted(plan.items.size(), "event", "events")),
+            QString::number(plan.items.size())));
+    m_typedCount = std::make_unique<TypedLine>(counted(plan.items.size(), "event", "events")
+            + " will be sent to " + terminalLine(plan.target.url) + ". Type the number to start:",
         TypedLine::Echo::On, terminal());
     connect(m_typedCount.get(), &TypedLine::typed, this,
         [this, plan](const QByteArray &typed) { takeCount(typed.trimmed(), plan); });
@@ -64,8 +66,9 @@ void SendingCommand::takeCount(const QByteArray &typed, const ReplayPlan &plan)
 {
     if (typed == QByteArray::number(plan.items.size()))
         return confirmSecret(plan);
-    misuse(u"the plan has %1 events, not %2; nothing was sent"_s.arg(
-        QString::number(plan.items.size()), QString::fromUtf8(terminalLine(typed))));
+    misuse(u"the plan has %1, not %2; nothing was sent"_s.arg(
+        QString::fromLatin1(counted(plan.items.size(), "event", "events")),
+        QString::fromUtf8(terminalLine(typed))));
 }
 
 void SendingCommand::confirmSecret(const ReplayPlan &plan)

@@ -5,6 +5,7 @@
 
 #include "app/cli/filtermistake.h"
 #include "models/domain/query/queryparser.h"
+#include "models/domain/timestamp.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,15 @@ void SessionCommand::start()
     beginOrFail();
 }
 
+//! On stderr: what is read may be older than the database.
+static QByteArray copyNote(const ShownCopy &copy)
+{
+    const bool isLog = copy.reason == CopyReason::WriteAheadLog;
+    return "note: a copy taken at " + toIsoText(copy.takenMicros)
+        + " is read, because the database "
+        + (isLog ? "keeps a write-ahead log" : "was left in the middle of a change");
+}
+
 void SessionCommand::beginOrFail()
 {
     if (m_session->state() == Session::State::Opening)
@@ -38,6 +48,8 @@ void SessionCommand::beginOrFail()
     terminal().clearProgress();
     if (m_session->state() == Session::State::Failed)
         return fail(m_session->error());
+    if (const std::optional<ShownCopy> copy = m_session->copy())
+        terminal().note(copyNote(*copy));
     begin();
 }
 

@@ -147,6 +147,8 @@ Result<DatabaseFile> DatabaseFile::open(const QString &path, const QString &cach
         if (!copied)
             return copied.error();
         place = copy;
+        opened.m_reason =
+            beside == Beside::Log ? CopyReason::WriteAheadLog : CopyReason::HotJournal;
         access = SqliteDatabase::Access::ReadWrite; // to roll back the journal, to read the log
     }
     Result<SqliteDatabase> connection = SqliteDatabase::open(place, access);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "app/sqlite/sqlitedatabase.h"
+#include "app/store/copyreason.h"
 
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 
 namespace Reprise {
 
@@ -25,10 +27,12 @@ public:
     SqliteDatabase &connection() { return m_connection; }
     //! true: later changes of the file are not seen until it is opened again.
     bool isCopy() const { return m_copy != nullptr; }
+    std::optional<CopyReason> copyReason() const { return m_reason; }
 
 private:
     // The copy's folder is removed after the connection is closed: order matters.
     std::unique_ptr<QTemporaryDir> m_copy;
+    std::optional<CopyReason> m_reason;
     SqliteDatabase m_connection;
 };
 

@@ -122,19 +122,36 @@ EventDatabase::EventDatabase(QString path, QString sidecarPath, QString cacheFol
 
 Result<void> EventDatabase::open()
 {
+    const Result<void> opened = openFile();
+    return opened ? m_sidecar.open() : opened;
+}
+
+//! What was open before stays until the new one can be read.
+Result<void> EventDatabase::openFile()
+{
     Result<DatabaseFile> file = DatabaseFile::open(m_path, m_cacheFolder);
     if (!file)
         return asDatabaseError(file.error());
-    m_file = std::move(*file);
-    const TimeLimited limited(m_file.connection());
-    const Result<DatabaseSchema> schema = DatabaseSchema::discover(m_file.connection());
-    if (!schema)
-        return limited.error(schema.error());
-    Result<DatabaseQueries> queries = DatabaseQueries::prepare(m_file.connection(), *schema);
+    Result<DatabaseQueries> queries = [&file]() -> Result<DatabaseQueries> {
+        const TimeLimited limited(file->connection());
+        const Result<DatabaseSchema> schema = DatabaseSchema::discover(file->connection());
+        if (!schema)
+            return limited.error(schema.error());
+        Result<DatabaseQueries> prepared = DatabaseQueries::prepare(file->connection(), *schema);
+        if (!prepared)
+            return limited.error(prepared.error());
+        return prepared;
+    }();
     if (!queries)
-        return limited.error(queries.error());
-    m_queries = std::move(*queries);
-    return m_sidecar.open();
+        return queries.error();
+    m_queries = std::move(*queries); // statements go before their connection
+    m_file = std::move(*file);
+    return {};
+}
+
+Result<void> EventDatabase::reread()
+{
+    return m_file.isCopy() ? openFile() : Result<void>();
 }
 
 Result<void> EventDatabase::loadColumns(RowKey after, const RowVisitor &visit, WorkControl &control)

@@ -21,6 +21,8 @@ public:
     EventDatabase(QString path, QString sidecarPath, QString cacheFolder);
 
     Result<void> open() override;
+    std::optional<CopyReason> copyReason() const override { return m_file.copyReason(); }
+    Result<void> reread() override;
     Result<void> loadColumns(RowKey after, const RowVisitor &visit, WorkControl &control) override;
     Result<void> columns(
         const QList<RowKey> &keys, const RowVisitor &visit, WorkControl &control) override;
@@ -32,10 +34,8 @@ public:
         WorkControl &control) override;
     Result<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes) override;
 
-    //! A copy is shown; changes of the file are not seen until it is opened again.
-    bool isCopy() const { return m_file.isCopy(); }
-
 private:
+    Result<void> openFile();
     Result<EventRecord> read(RowKey key, Detail detail);
 
     QString m_path;

@@ -4,6 +4,8 @@
 #include "models/domain/query/querycompletion.h"
 
 #include "models/domain/query/querycontext.h"
+#include "models/domain/query/queryparser.h"
+#include "models/domain/query/queryprinter.h"
 #include "models/domain/query/querywords.h"
 #include "models/domain/stage.h"
 
@@ -39,7 +41,9 @@ void offerFields(QList<Offer> &offers, const QueryVocabulary &vocabulary, const 
     }
     offers.append({{CandidateKind::Keyword, keywordText(QueryKeyword::Not), true},
         keywordText(QueryKeyword::Not)});
-    if (!written.contains(u'.'))
+    // Paths stand behind the fields they begin with, and are many.
+    const std::optional<QueryField> field = fieldFromWord(written);
+    if (!written.contains(u'.') && (!field || !takesPath(*field)))
         return;
     for (const QByteArray &path : vocabulary.bodyPaths)
         offers.append(
@@ -71,6 +75,19 @@ void offerWords(QList<Offer> &offers, std::initializer_list<QLatin1StringView> w
 {
     for (QLatin1StringView word : words)
         offers.append({{CandidateKind::Value, word, false}, word});
+}
+
+//! What stands at a path in the events.
+void offerFound(QList<Offer> &offers, const QList<QueryValue> &values)
+{
+    for (const QueryValue &value : values) {
+        const QString word = QString::fromUtf8(value.text);
+        if (value.kind == QueryValue::Kind::Text)
+            offers.append({{CandidateKind::Value, {}, false}, word,
+                value.text.isNull() ? QByteArray("") : value.text});
+        else
+            offers.append({{CandidateKind::Value, word, false}, word});
+    }
 }
 
 void offerValues(QList<Offer> &offers, const FieldRef &field, QueryOperator op,
@@ -109,8 +126,8 @@ void offerConnectives(QList<Offer> &offers)
         offers.append({{CandidateKind::Keyword, keywordText(keyword), true}, keywordText(keyword)});
 }
 
-QList<Offer> offersAt(
-    const QueryContext &context, const QueryVocabulary &vocabulary, const QString &written)
+QList<Offer> offersAt(const QueryContext &context, const QByteArray &path,
+    const QueryVocabulary &vocabulary, const QString &written)
 {
     QList<Offer> offers;
     const FieldRef field = context.field().value_or(FieldRef{});
@@ -128,6 +145,8 @@ QList<Offer> offersAt(
         offerOperators(offers, field);
         break;
     case Place::Value:
+        if (context.field() && context.op() != QueryOperator::Matches)
+            offerFound(offers, vocabulary.valuesAt.value(path));
         if (context.field())
             offerValues(offers, field, context.op().value_or(QueryOperator::Equal), vocabulary);
         break;
@@ -161,8 +180,11 @@ QList<QueryCandidate> ranked(const QList<Offer> &offers, const QString &written)
     }
     QList<QueryCandidate> candidates;
     for (const Offer *offer : starting + containing) {
-        if (candidates.size() < CompletionLimit)
-            candidates.append(chosen(*offer));
+        if (candidates.size() >= CompletionLimit)
+            break;
+        const QueryCandidate candidate = chosen(*offer);
+        if (!candidates.contains(candidate))
+            candidates.append(candidate);
     }
     return candidates;
 }
@@ -171,6 +193,38 @@ bool isPartial(const QueryToken &token, qsizetype cursor)
 {
     return token.end() == cursor
         && (token.kind == QueryToken::Kind::Word || token.kind == QueryToken::Kind::UnclosedString);
+}
+
+//! The canonical text of a field with a path; empty where it is none.
+QByteArray canonicalPath(QStringView written)
+{
+    const ParsedQuery parsed = parseQuery(written.toString() + u" exists"_s, 0);
+    if (!parsed || parsed.node.kind != QueryNode::Kind::Compare
+        || parsed.node.comparison.field.path.isEmpty())
+        return {};
+    FieldRef field = parsed.node.comparison.field;
+    if (isHeaderField(field.field))
+        field.path.first().key = field.path.first().key.toLower();
+    return toText(field).toUtf8();
+}
+
+//! Leads the context over the tokens, and says which path the condition at their end is about.
+QByteArray pathBefore(QStringView text, const QList<QueryToken> &tokens, QueryContext &context)
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    for (const QueryToken &token : tokens) {
+        const bool begins = context.place() == Place::Condition;
+        const QueryContext::Role role = context.advance(token);
+        if (role == QueryContext::Role::Field && begins)
+            begin = token.column;
+        const bool isInPath = context.place() == Place::Path || context.place() == Place::Operator;
+        if (isInPath && role != QueryContext::Role::Keyword)
+            end = token.end();
+    }
+    const bool isWanted = context.place() == Place::Value && context.field() && begin < end
+        && takesPath(context.field()->field);
+    return isWanted ? canonicalPath(text.sliced(begin, end - begin)) : QByteArray();
 }
 
 //! How far the token at the column goes in the whole text.
@@ -203,12 +257,11 @@ QueryCompletion completeQuery(QStringView text, qsizetype cursor, const QueryVoc
         completion.column = partial.column;
     }
     QueryContext context;
-    for (const QueryToken &token : tokens)
-        context.advance(token);
+    const QByteArray path = pathBefore(text, tokens, context);
     if (partial.length > 0)
         completion.length =
             endOfToken(text, partial.column, cursor, context.place()) - partial.column;
-    completion.candidates = ranked(offersAt(context, vocabulary, written), written);
+    completion.candidates = ranked(offersAt(context, path, vocabulary, written), written);
     return completion;
 }
 

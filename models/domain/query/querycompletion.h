@@ -3,22 +3,13 @@
 
 #pragma once
 
-#include "models/domain/query/eventquery.h"
+#include "models/domain/query/queryvocabulary.h"
 
-#include <QMap>
 #include <QString>
 
 namespace Reprise {
 
 inline constexpr int CompletionLimit = 50; //!< candidates of one answer
-
-//! What the profile's events hold, most frequent first: offered where a value or a name is written.
-struct QueryVocabulary {
-    QMap<QueryField, QList<QByteArray>> values; //!< of text fields and codes
-    QList<QByteArray> requestHeaders;
-    QList<QByteArray> responseHeaders;
-    QList<QByteArray> bodyPaths; //!< as they are written: "body.order.id", "body.items[0].sku"
-};
 
 struct QueryCandidate {
     enum class Kind : quint8 { Field, Operator, Keyword, Value };

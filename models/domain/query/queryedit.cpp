@@ -127,4 +127,10 @@ Comparison equalText(QueryField field, const QByteArray &text)
         {field, {}}, QueryOperator::Equal, {ValueRange::only({QueryValue::Kind::Text, text, 0})}};
 }
 
+Comparison equalNumber(QueryField field, qint64 number)
+{
+    const QueryValue value{QueryValue::Kind::Number, QByteArray::number(number), 0};
+    return {{field, {}}, QueryOperator::Equal, {ValueRange::only(value)}};
+}
+
 } // namespace Reprise

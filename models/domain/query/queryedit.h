@@ -37,5 +37,6 @@ std::optional<ReceivedWindow> receivedWindow(const QueryNode &node);
 QueryNode comparisonNode(const Comparison &comparison);
 //! field = text; for what a cell shows.
 Comparison equalText(QueryField field, const QByteArray &text);
+Comparison equalNumber(QueryField field, qint64 number);
 
 } // namespace Reprise
