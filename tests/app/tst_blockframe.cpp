@@ -29,7 +29,8 @@ static QByteArray sentences(int count)
 {
     QByteArray text;
     for (int i = 0; i < count; ++i)
-        text += R"({"order":)" + QByteArray::number(i * qint64(7919)) + R"(,"note":"leave at the door"})";
+        text += R"({"order":)" + QByteArray::number(i * qint64(7919))
+            + R"(,"note":"leave at the door"})";
     return text;
 }
 
