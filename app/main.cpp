@@ -8,6 +8,7 @@
 #include "app/cli/interrupt.h"
 #include "app/processguard.h"
 #include "app/windowoptions.h"
+#include "ui/access/accessfactory.h"
 #include "ui/mainwindow.h"
 #include "ui/stallwatchdog.h"
 #include "ui/tour.h"
@@ -103,6 +104,7 @@ int runWindow(int argc, char **argv)
         return 2;
     }
     installTranslations(program);
+    installAccess();
     StallWatchdog watchdog;
     Application application(Folders::standard());
     MainWindow window(application);

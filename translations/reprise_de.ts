@@ -177,6 +177,41 @@
     </message>
 </context>
 <context>
+    <name>EventTableAccess</name>
+    <message>
+        <source>sorted, least first</source>
+        <translation>sortiert, Kleinstes zuerst</translation>
+    </message>
+    <message>
+        <source>sorted, most first</source>
+        <translation>sortiert, Größtes zuerst</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, %1 selected</source>
+        <translation>
+            <numerusform>%Ln Ereignis, %1 ausgewählt</numerusform>
+            <numerusform>%Ln Ereignisse, %1 ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExplanationText</name>
     <message>
         <source>%1 UTC</source>
@@ -370,6 +405,52 @@
             <numerusform>%Ln Byte</numerusform>
             <numerusform>%Ln Bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPartAccess</name>
+    <message>
+        <source>Left and right move it, with Shift they make it longer or shorter; up and down go to the marks</source>
+        <translation>Links und rechts verschieben es, mit Umschalt wird es länger oder kürzer; auf und ab führen zu den Marken</translation>
+    </message>
+    <message>
+        <source>Left and right move it; up and down go to the time window and the other mark</source>
+        <translation>Links und rechts verschieben sie; auf und ab führen zum Zeitfenster und zur anderen Marke</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramText</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, stage</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, %1 of them failed</source>
+        <translation>
+            <numerusform>%Ln Ereignis, davon fehlgeschlagen: %1</numerusform>
+            <numerusform>%Ln Ereignisse, davon fehlgeschlagen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buckets</source>
+        <translation>
+            <numerusform>%Ln Abschnitt</numerusform>
+            <numerusform>%Ln Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> from %1 to %2 UTC.</source>
+        <translation> von %1 bis %2 UTC.</translation>
     </message>
 </context>
 <context>
@@ -854,6 +935,22 @@
         <source>Keep the filter under a name</source>
         <translation>Den Filter unter einem Namen behalten</translation>
     </message>
+    <message>
+        <source>Take the keyboard to the next part</source>
+        <translation>Mit der Tastatur zum nächsten Teil gehen</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the previous part</source>
+        <translation>Mit der Tastatur zum vorigen Teil gehen</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::AttemptDelegate</name>
@@ -1030,6 +1127,13 @@
     </message>
 </context>
 <context>
+    <name>Reprise::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::CopyNote</name>
     <message>
         <source>A copy of %1 is shown: the database keeps a write-ahead log, and reading it in place would change its folder. Later changes are not in the copy.</source>
@@ -1176,6 +1280,34 @@
     <message>
         <source>Loading the event…</source>
         <translation>Das Ereignis wird geladen…</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>There was no try yet.</source>
+        <translation>Es gab noch keinen Versuch.</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>Kein Inhalt</translation>
+    </message>
+    <message>
+        <source>The answer came without one.</source>
+        <translation>Die Antwort kam ohne einen.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the receiver.</source>
+        <translation>Vom Empfänger kam nichts zurück.</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>The try is under way.</source>
+        <translation>Der Versuch ist unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1714,17 @@
     </message>
 </context>
 <context>
+    <name>Reprise::FilterWays</name>
+    <message>
+        <source>There is no filter to save.</source>
+        <translation>Es gibt keinen Filter zu speichern.</translation>
+    </message>
+    <message>
+        <source>The view “%1” has this filter already.</source>
+        <translation>Die Ansicht „%1“ hat diesen Filter schon.</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::FindBar</name>
     <message>
         <source>Find in this body</source>
@@ -1610,6 +1753,22 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ForecastView</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>events sent, time</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -1661,21 +1820,8 @@
         <translation>Korrektur ausgerollt %1</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>count, stage</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>no events</source>
-        <translation>keine Ereignisse</translation>
-    </message>
-    <message>
         <source>No events to show.</source>
         <translation>Keine Ereignisse zu zeigen.</translation>
-    </message>
-    <message>
-        <source> from %1 to %2 UTC.</source>
-        <translation> von %1 bis %2 UTC.</translation>
     </message>
     <message>
         <source>Bug introduced at %1</source>
@@ -1685,20 +1831,38 @@
         <source>Fix deployed at %1</source>
         <translation>Korrektur ausgerollt um %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln buckets</source>
-        <translation>
-            <numerusform>%Ln Abschnitt</numerusform>
-            <numerusform>%Ln Abschnitte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time window: %1 to %2.</source>
-        <translation>Zeitfenster: %1 bis %2.</translation>
-    </message>
     <message>
         <source>Clear time window</source>
         <translation>Zeitfenster aufheben</translation>
+    </message>
+    <message>
+        <source>Time window: %1.</source>
+        <translation>Zeitfenster: %1.</translation>
+    </message>
+    <message>
+        <source>Time window: %1</source>
+        <translation>Zeitfenster: %1</translation>
+    </message>
+    <message>
+        <source>Bug introduced: %1</source>
+        <translation>Fehler eingeführt: %1</translation>
+    </message>
+    <message>
+        <source>Fix deployed: %1</source>
+        <translation>Korrektur ausgerollt: %1</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>times, counts</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>all times</source>
+        <translation>alle Zeiten</translation>
     </message>
 </context>
 <context>
@@ -1821,14 +1985,6 @@
             <numerusform>%Ln Ereignis</numerusform>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There is no filter to save.</source>
-        <translation>Es gibt keinen Filter zu speichern.</translation>
-    </message>
-    <message>
-        <source>The view “%1” has this filter already.</source>
-        <translation>Die Ansicht „%1“ hat diesen Filter schon.</translation>
     </message>
 </context>
 <context>
@@ -2067,11 +2223,6 @@
         <translation>Ausgelassen: %1</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <comment>count, reason</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -2134,13 +2285,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replay plan · %Ln events to %1, oldest first</source>
-        <translation>
-            <numerusform>Plan der Wiederholung · %Ln Ereignis an %1</numerusform>
-            <numerusform>Plan der Wiederholung · %Ln Ereignisse an %1, älteste zuerst</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %Ln that match</source>
         <translation>
             <numerusform>%1 von %Ln Treffer</numerusform>
@@ -2157,6 +2301,21 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %Ln events to %1, oldest first</source>
+        <translation>
+            <numerusform>· %Ln Ereignis an %1</numerusform>
+            <numerusform>· %Ln Ereignisse an %1, ältestes zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends %1 after the start, if nothing fails and the receiver keeps up.</source>
+        <translation>Endet %1 nach dem Start, wenn nichts fehlschlägt und der Empfänger mithält.</translation>
     </message>
 </context>
 <context>
@@ -2195,10 +2354,6 @@
     <message>
         <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
-    </message>
-    <message>
-        <source>%1 % done</source>
-        <translation>%1 % erledigt</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2526,13 @@
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tries</source>
+        <translation>
+            <numerusform>%Ln Versuch</numerusform>
+            <numerusform>%Ln Versuche</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reprise::RunCounters</name>
@@ -2420,6 +2582,13 @@
     </message>
 </context>
 <context>
+    <name>Reprise::RunItemTable</name>
+    <message>
+        <source>Items of the run</source>
+        <translation>Einträge des Laufs</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::RunNotes</name>
     <message>
         <source>Notes of the run</source>
@@ -2452,10 +2621,6 @@
     <message>
         <source>Back to &amp;events</source>
         <translation>Zurück zu den &amp;Ereignissen</translation>
-    </message>
-    <message>
-        <source>Items of the run</source>
-        <translation>Einträge des Laufs</translation>
     </message>
     <message>
         <source>Run %1 · %2</source>
@@ -2645,6 +2810,10 @@
         <source>Views: delete a saved one</source>
         <translation>Ansichten: eine gespeicherte löschen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::Sidebar</name>
@@ -2707,6 +2876,25 @@
     <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::SidebarModel</name>
+    <message>
+        <source>shown now</source>
+        <translation>jetzt angezeigt</translation>
     </message>
 </context>
 <context>
@@ -3255,27 +3443,26 @@
     </message>
 </context>
 <context>
+    <name>TimelineAccess</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>TimelineText</name>
-    <message>
-        <source>Wait to come: %1</source>
-        <translation>Kommende Wartezeit: %1</translation>
-    </message>
-    <message>
-        <source>Wait: %1</source>
-        <translation>Wartezeit: %1</translation>
-    </message>
-    <message>
-        <source>Received at %1</source>
-        <translation>Empfangen um %1</translation>
-    </message>
-    <message>
-        <source>Fix deployed at %1</source>
-        <translation>Korrektur ausgerollt um %1</translation>
-    </message>
-    <message>
-        <source>Now, %1</source>
-        <translation>Jetzt, %1</translation>
-    </message>
     <message>
         <source>timeout</source>
         <translation>Timeout</translation>
@@ -3333,16 +3520,44 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>Expires at %1</source>
-        <translation>Verfällt um %1</translation>
-    </message>
-    <message>
         <source>expires %1</source>
         <translation>verfällt %1</translation>
     </message>
     <message>
         <source>expired %1</source>
         <translation>verfallen %1</translation>
+    </message>
+    <message>
+        <source>fix deployed</source>
+        <translation>Korrektur ausgerollt</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>verfällt</translation>
+    </message>
+    <message>
+        <source>replay, try %1</source>
+        <translation>Wiederholung, Versuch %1</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>wait to come</source>
+        <translation>Wartezeit, noch bevorstehend</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>try %1, expected</source>
+        <translation>Versuch %1, erwartet</translation>
+    </message>
+    <message>
+        <source>try %1, planned</source>
+        <translation>Versuch %1, geplant</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EventTableAccess</name>
+    <message numerus="yes">
+        <source>%Ln events, %1 selected</source>
+        <translation>
+            <numerusform>%Ln event, %1 selected</numerusform>
+            <numerusform>%Ln events, %1 selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExplanationText</name>
     <message numerus="yes">
         <source>All %Ln tries are used</source>
@@ -52,6 +62,23 @@
     </message>
 </context>
 <context>
+    <name>HistogramText</name>
+    <message numerus="yes">
+        <source>%Ln events, %1 of them failed</source>
+        <translation>
+            <numerusform>%Ln event, %1 of them failed</numerusform>
+            <numerusform>%Ln events, %1 of them failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buckets</source>
+        <translation>
+            <numerusform>%Ln bucket</numerusform>
+            <numerusform>%Ln buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reprise::EventsPage</name>
     <message numerus="yes">
         <source>The first %Ln rows are copied. Export for all of them.</source>
@@ -82,16 +109,6 @@
         <translation>
             <numerusform>%Ln event written to %1</numerusform>
             <numerusform>%Ln events written to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reprise::HistogramView</name>
-    <message numerus="yes">
-        <source>%Ln buckets</source>
-        <translation>
-            <numerusform>%Ln bucket</numerusform>
-            <numerusform>%Ln buckets</numerusform>
         </translation>
     </message>
 </context>
@@ -132,13 +149,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replay plan · %Ln events to %1, oldest first</source>
-        <translation>
-            <numerusform>Replay plan · %Ln event to %1</numerusform>
-            <numerusform>Replay plan · %Ln events to %1, oldest first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %Ln that match</source>
         <translation>
             <numerusform>%1 of %Ln that matches</numerusform>
@@ -150,6 +160,23 @@
         <translation>
             <numerusform>Send %Ln event now</numerusform>
             <numerusform>Send %Ln events now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· %Ln events to %1, oldest first</source>
+        <translation>
+            <numerusform>· %Ln event to %1</numerusform>
+            <numerusform>· %Ln events to %1, oldest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::RetryTimelineView</name>
+    <message numerus="yes">
+        <source>%Ln tries</source>
+        <translation>
+            <numerusform>%Ln try</numerusform>
+            <numerusform>%Ln tries</numerusform>
         </translation>
     </message>
 </context>

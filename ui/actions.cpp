@@ -84,6 +84,9 @@ void Actions::addWindow()
         at(id)->setCheckable(true);
         themes->addAction(at(id));
     }
+    add(NextPane, tr("Next part of the window"), u"F6"_s, tr("Take the keyboard to the next part"));
+    add(PreviousPane, tr("Previous part of the window"), u"Shift+F6"_s,
+        tr("Take the keyboard to the previous part"));
     add(Shortcuts, tr("&Keys…"), u"F1"_s, tr("Show every key"));
     at(Shortcuts)->setShortcuts({u"F1"_s, u"?"_s});
     add(Quit, tr("&Quit"), QKeySequence::Quit, tr("Close the program; runs pause"));

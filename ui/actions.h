@@ -40,6 +40,8 @@ public:
         ThemeSystem,
         ThemeLight,
         ThemeDark,
+        NextPane,
+        PreviousPane,
         Shortcuts,
         Quit,
         Count

@@ -3,33 +3,23 @@
 
 #pragma once
 
-#include "app/session.h"
-#include "ui/windowstate.h"
+#include "ui/window/sourceswitch.h"
+#include "ui/window/windowshell.h"
+#include "ui/window/windowstate.h"
 
 #include <QMainWindow>
-
-class QSplitter;
-class QStackedWidget;
 
 namespace Reprise {
 
 class Actions;
-class Application;
 class CopyNote;
-class EventsPage;
-class MessageBanner;
-class PlanPage;
-class RunPanel;
-class RunWatch;
-class Sidebar;
-class StatusLine;
-class TopBar;
-class ViewCounter;
-class ViewShelf;
-class WindowFrame;
+class FilterWays;
+class FocusWays;
+class ReplayFlow;
 
-//! The window: one open source, its events, plans and runs. It arranges pages and passes messages
-//! between them; what each does is its own.
+//! The window: one open source, told in title and top bar, and what was open and looked at kept
+//! between starts. What stands in it is WindowShell's, opening SourceSwitch's, replays
+//! ReplayFlow's, filters and views FilterWays'.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -40,74 +30,51 @@ public:
     ~MainWindow() override;
 
     //! Closes what is open and opens this.
-    void openProfile(const Profile &profile);
+    void openProfile(const Profile &profile) { m_source->open(profile); }
     //! The one used last, else the sample.
     void openLastProfile();
-    Session *session() const { return m_session.get(); }
+    Session *session() const { return m_source->session(); }
 
     Actions &actions() const { return *m_actions; }
-    EventsPage *eventsPage() const { return m_events; }
-    PlanPage *planPage() const { return m_plan; }
-    RunPanel *runPanel() const { return m_run; }
-    Sidebar *sidebar() const { return m_sidebar; }
-    StatusLine *statusLine() const { return m_status; }
-    TopBar *topBar() const { return m_top; }
-    MessageBanner *banner() const { return m_banner; }
-    QWidget *currentPage() const;
-
-    static constexpr int FoldWidth = 1100;
+    EventsPage *eventsPage() const { return m_shell->eventsPage(); }
+    PlanPage *planPage() const { return m_shell->planPage(); }
+    RunPanel *runPanel() const { return m_shell->runPanel(); }
+    Sidebar *sidebar() const { return m_shell->sidebar(); }
+    StatusLine *statusLine() const { return m_shell->statusLine(); }
+    TopBar *topBar() const { return m_shell->topBar(); }
+    MessageBanner *banner() const { return m_shell->banner(); }
+    QWidget *currentPage() const { return m_shell->currentPage(); }
 
 protected:
     bool event(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void createParts();
-    void createPages();
-    void connectActions();
-    void connectNavigation();
-    void connectPages();
-    void connectRuns();
-    void closeSession();
+    void connectSource();
+    void connectSourceActions();
+    void connectWindowActions();
+    void connectEvents();
+    void takeSession();
+    void leaveSession();
     void showSession();
     void showHealth();
-    void showRuns();
-    void showSaveView();
-    void showPage(QWidget *page);
-    void planReplay();
-    void showRun(ReplayRun *run);
-    void openRun(const RunId &id);
-    void importFiles();
-    void openDatabase();
-    void askNewStore();
+    void showCounts();
     void setTheme(ThemeMode mode);
     void restoreState();
     void saveState();
     void askClose();
     void showError(const Error &error);
 
-    Application &m_application;
     WindowState m_state;
-    std::unique_ptr<Session> m_session;
-    JobPtr<ReplayRun *> m_opening;
-    bool m_mayClose = false;
-
     Actions *m_actions;
-    RunWatch *m_watch;
-    ViewCounter *m_counter;
-    ViewShelf *m_shelf;
+    SourceSwitch *m_source;
+    WindowShell *m_shell;
+    ReplayFlow *m_replays;
+    FilterWays *m_filters;
+    FocusWays *m_focus;
     CopyNote *m_copyNote;
-    WindowFrame *m_frame;
-    TopBar *m_top;
-    MessageBanner *m_banner;
-    QSplitter *m_splitter;
-    Sidebar *m_sidebar;
-    QStackedWidget *m_pages;
-    EventsPage *m_events;
-    PlanPage *m_plan;
-    RunPanel *m_run;
-    StatusLine *m_status;
+    bool m_mayClose = false;
 };
 
 } // namespace Reprise

@@ -10,7 +10,7 @@
 #include "ui/detail/eventdetail.h"
 #include "ui/events/eventspage.h"
 #include "ui/events/eventtable.h"
-#include "ui/events/histogramview.h"
+#include "ui/histogram/histogramview.h"
 #include "ui/mainwindow.h"
 #include "ui/replay/planpage.h"
 #include "ui/replay/runpanel.h"

@@ -7,13 +7,13 @@
 #include "ui/events/eventspage.h"
 #include "ui/events/eventtable.h"
 #include "ui/events/filterbar.h"
-#include "ui/events/histogramview.h"
+#include "ui/histogram/histogramview.h"
 #include "ui/mainwindow.h"
 #include "ui/replay/planpage.h"
 #include "ui/replay/runpanel.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/stallwatchdog.h"
-#include "ui/statusline.h"
+#include "ui/window/statusline.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -71,7 +71,7 @@ private:
 
     std::unique_ptr<StallWatchdog> m_watchdog;
     qint64 m_worstMs = 0;
-    qint64 m_worstBusyMs = 0;
+    qint64 m_worstOwnMs = 0;
 };
 
 void TestSampleJourney::initTestCase()
@@ -103,7 +103,7 @@ void TestSampleJourney::cleanupTestCase()
 void TestSampleJourney::beginOwnWork()
 {
     m_worstMs = qMax(m_worstMs, m_watchdog->worstMs());
-    m_worstBusyMs = qMax(m_worstBusyMs, m_watchdog->worstBusyMs());
+    m_worstOwnMs = qMax(m_worstOwnMs, m_watchdog->worstOwnMs());
 }
 
 void TestSampleJourney::shoot(const QString &name)
@@ -252,8 +252,8 @@ void TestSampleJourney::nothingStalled()
 {
     // The machine that runs this is shared: what it took away is told, what we used is asserted.
     beginOwnWork();
-    qInfo("worst stall %lld ms, worst own work %lld ms", m_worstMs, m_worstBusyMs);
-    QVERIFY2(m_worstBusyMs <= StallWatchdog::LimitMs, qPrintable(QString::number(m_worstBusyMs)));
+    qInfo("worst stall %lld ms, %lld ms of one by ourselves", m_worstMs, m_worstOwnMs);
+    QVERIFY2(m_worstOwnMs <= StallWatchdog::LimitMs, qPrintable(QString::number(m_worstOwnMs)));
 }
 
 QTEST_MAIN(TestSampleJourney)

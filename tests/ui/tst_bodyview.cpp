@@ -10,6 +10,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private slots:
     void badgesTellTypeSizeAndWhatIsMissing();
     void emptyBodySaysSo();
     void findsAndSteps();
+    void theFindKeyIsTheBodysInsideIt();
     void findsInALargeBody();
     void treeOfALargeBodyOpens();
     void treeValueBecomesAFilter();
@@ -199,6 +201,29 @@ void TestBodyView::findsAndSteps()
     QCOMPARE(m_view->byteView()->selection().begin, text.lastIndexOf("sku"));
     QTest::keyClick(m_view->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(m_view->findChild<FindBar *>()->isHidden());
+}
+
+//! The window has an action of the same key; inside the body the body's is meant.
+void TestBodyView::theFindKeyIsTheBodysInsideIt()
+{
+    QMainWindow window;
+    auto *action = new QAction(&window);
+    action->setShortcut(QKeySequence::Find);
+    window.addAction(action);
+    QSignalSpy triggered(action, &QAction::triggered);
+    BodyView body(*m_worker);
+    window.setCentralWidget(&body);
+    body.setBody(this->body(R"({"sku":1})"));
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    body.byteView()->setFocus();
+    QTest::keyClick(body.byteView(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(body.findChild<FindBar *>()->isVisible());
+    QCOMPARE(triggered.size(), 0);
+    window.takeCentralWidget();
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(triggered.size(), 1);
 }
 
 void TestBodyView::findsInALargeBody()

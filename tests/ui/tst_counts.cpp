@@ -7,7 +7,7 @@
 #include "ui/replay/planpage.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/sidebar/sidebarmodel.h"
-#include "ui/statusline.h"
+#include "ui/window/statusline.h"
 
 #include <QFile>
 #include <QLabel>

@@ -38,6 +38,7 @@ private slots:
     void eventWithoutAttemptsShowsItsRequest();
     void attemptsOwnRequestIsPreferred();
     void loadingKeepsTheOldEventForAMoment();
+    void aMissingAnswerIsNoEmptyOne();
     void keysChooseTheTab();
     void headerBecomesAFilter();
     void bodyValueBecomesAFilter();
@@ -167,6 +168,30 @@ void TestEventDetail::loadingKeepsTheOldEventForAMoment()
     QVERIFY(!state->isVisible());
 }
 
+void TestEventDetail::aMissingAnswerIsNoEmptyOne()
+{
+    const auto told = [this] {
+        for (const EmptyState *state : m_detail->findChildren<EmptyState *>()) {
+            if (state->isVisibleTo(m_detail.get()))
+                return state->what() + u": "_s + state->why();
+        }
+        return QString();
+    };
+    EventRecord shown = record();
+    shown.attempts[2].response.body = {};
+    m_detail->showRecord(shown);
+    m_detail->setCurrentTab(EventDetail::ResponseTab);
+    m_detail->setCurrentAttempt(1);
+    QCOMPARE(told(), u"No answer: timed out"_s);
+    m_detail->setCurrentAttempt(2);
+    QCOMPARE(told(), u"No body: The answer came without one."_s);
+    shown.attempts[2].code.reset();
+    shown.attempts[2].outcome = AttemptOutcome::Pending;
+    m_detail->showRecord(shown);
+    m_detail->setCurrentAttempt(2);
+    QCOMPARE(told(), u"No answer yet: The try is under way."_s);
+}
+
 void TestEventDetail::keysChooseTheTab()
 {
     m_detail->showRecord(record());
@@ -175,7 +200,7 @@ void TestEventDetail::keysChooseTheTab()
     m_detail->setFocusPolicy(Qt::StrongFocus);
     m_detail->setFocus();
     for (int i = 0; i < EventDetail::TabCount; ++i) {
-        QTest::keyClick(m_detail.get(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+        QTest::keyClick(m_detail.get(), Qt::Key(Qt::Key_1 + i), Qt::AltModifier);
         QCOMPARE(int(m_detail->currentTab()), i);
     }
 }

@@ -40,6 +40,7 @@ private slots:
     void returnOpensTheRow();
     void sortingIsAskedOfTheWholeResult();
     void columnsAreHiddenMovedAndRestored();
+    void columnsFillTheViewUntilOneIsSizedByHand();
     void aForeignLayoutChangesNothing();
     void cellsShowWordsNumbersAndCutIds();
     void theMenuFiltersByTheValueOfTheCell();
@@ -59,6 +60,7 @@ private:
     {
         QTest::keyClick(m_table.get(), key, modifiers);
     }
+    void drag(int column, int pixels);
     QList<PositionSpan> spans() const { return m_table->selection().spans(); }
     void fill(int count);
 
@@ -97,6 +99,20 @@ void TestEventTable::fill(int count)
     }
     m_model->setResult(count);
     m_model->setRows(0, events);
+}
+
+//! The right edge of a column's title, by mouse.
+void TestEventTable::drag(int column, int pixels)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const int edge = header->sectionViewportPosition(column) + header->sectionSize(column) - 1;
+    const QPoint from(edge, header->height() / 2);
+    const QPoint to = from + QPoint(pixels, 0);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, header->viewport()->mapToGlobal(to), Qt::NoButton,
+        Qt::LeftButton, {});
+    QCoreApplication::sendEvent(header->viewport(), &move);
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, to);
 }
 
 void TestEventTable::aClickSelectsOneRow()
@@ -229,7 +245,8 @@ void TestEventTable::columnsAreHiddenMovedAndRestored()
 {
     m_table->setColumnHidden(EventTableModel::Took, true);
     m_table->setColumnHidden(EventTableModel::Size, false);
-    m_table->setColumnWidth(EventTableModel::Type, 222);
+    drag(EventTableModel::Type, 60);
+    const int width = m_table->columnWidth(EventTableModel::Type);
     m_table->horizontalHeader()->moveSection(EventTableModel::Destination, 0);
     const QByteArray layout = m_table->saveLayout();
 
@@ -237,8 +254,22 @@ void TestEventTable::columnsAreHiddenMovedAndRestored()
     QVERIFY(other.restoreLayout(layout));
     QVERIFY(other.isColumnHidden(EventTableModel::Took));
     QVERIFY(!other.isColumnHidden(EventTableModel::Size));
-    QCOMPARE(other.columnWidth(EventTableModel::Type), 222);
+    other.resize(900, 300);
+    other.show();
+    QCOMPARE(other.columnWidth(EventTableModel::Type), width);
     QCOMPARE(other.horizontalHeader()->visualIndex(EventTableModel::Destination), 0);
+}
+
+void TestEventTable::columnsFillTheViewUntilOneIsSizedByHand()
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QCOMPARE(header->length(), header->viewport()->width());
+    m_table->resize(1100, 500);
+    QCOMPARE(header->length(), header->viewport()->width());
+    drag(EventTableModel::Type, 60);
+    const int width = m_table->columnWidth(EventTableModel::Type);
+    m_table->resize(1500, 500);
+    QCOMPARE(m_table->columnWidth(EventTableModel::Type), width);
 }
 
 void TestEventTable::aForeignLayoutChangesNothing()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/events/histogramgeometry.h"
+#include "ui/histogram/histogramgeometry.h"
 
 #include "models/domain/timestamp.h"
 

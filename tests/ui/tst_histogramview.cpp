@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/events/histogramview.h"
+#include "ui/histogram/histogramview.h"
 
 #include "models/domain/timestamp.h"
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/sentencelabel.h"
 
+#include "ui/access/accessfactory.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -51,7 +52,11 @@ class TestSentenceLabel final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, ThemeMode::Light); }
+    void initTestCase()
+    {
+        installAccess();
+        applyTheme(*qApp, ThemeMode::Light);
+    }
     void init();
     void aClickChoosesAPiece();
     void aClickBesideChoosesNothing();
@@ -183,6 +188,9 @@ void TestSentenceLabel::itWrapsAndAsksForTheHeight()
     const int line = m_label->fontMetrics().height();
     QVERIFY(m_label->heightForWidth(4000) < 2 * line);
     QVERIFY(m_label->heightForWidth(150) > 2 * line);
+    QVERIFY(m_label->minimumSizeHint().height() < 2 * line);
+    m_window->resize(500, 100);
+    QTRY_VERIFY(m_label->minimumSizeHint().height() >= 2 * line); // others keep their room
     m_label->setSentence({});
     QCOMPARE(m_label->heightForWidth(150), line);
 }

@@ -12,7 +12,7 @@
 #include "ui/sidebar/sidebarmodel.h"
 #include "ui/sidebar/viewcounter.h"
 #include "ui/widgets/namedialog.h"
-#include "ui/windowstate.h"
+#include "ui/window/windowstate.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/windowstate.h"
+#include "ui/window/windowstate.h"
 
 #include <QFile>
 #include <QTemporaryDir>

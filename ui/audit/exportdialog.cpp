@@ -6,7 +6,7 @@
 #include "app/async/clock.h"
 #include "ui/audit/savepathchooser.h"
 #include "ui/errortext.h"
-#include "ui/widgets/applicationstyle.h"
+#include "ui/style/applicationstyle.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plainlabel.h"

@@ -8,7 +8,7 @@
 #include "app/session.h"
 #include "ui/audit/savepathchooser.h"
 #include "ui/errortext.h"
-#include "ui/widgets/applicationstyle.h"
+#include "ui/style/applicationstyle.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/waitlabel.h"

@@ -15,6 +15,7 @@
 #include "ui/widgets/waitlabel.h"
 
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -65,7 +66,12 @@ void BodyView::createPages()
              static_cast<QWidget *>(m_raw), static_cast<QWidget *>(m_hex)})
         m_stack->addWidget(pageWidget);
     m_stack->addWidget(m_empty);
-    m_empty->setContent(tr("No body"), tr("The message was sent without one."));
+    setEmptiness(tr("No body"), tr("The message was sent without one."));
+}
+
+void BodyView::setEmptiness(const QString &what, const QString &why)
+{
+    m_empty->setContent(what, why);
 }
 
 QWidget *BodyView::createHead()
@@ -76,7 +82,7 @@ QWidget *BodyView::createHead()
         {tr("Raw"), tr("As it came (Ctrl+Shift+3)")}, {tr("Hex"), tr("Bytes (Ctrl+Shift+4)")}};
     auto *head = new QWidget(this);
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 2, 0, 2);
+    layout->setContentsMargins(0, 2, 8, 2);
     layout->setSpacing(2);
     for (int i = 0; i < PageCount; ++i) {
         auto *button = new QToolButton(head);
@@ -107,15 +113,29 @@ void BodyView::createActions()
         connect(
             shortcut, &QShortcut::activated, this, [this, i] { setPage(static_cast<Page>(i)); });
     }
-    auto *findKey = new QShortcut(QKeySequence::Find, this);
-    findKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(findKey, &QShortcut::activated, this, &BodyView::openFind);
     connect(m_find, &FindBar::needleChanged, this, &BodyView::find);
     connect(m_find, &FindBar::nextRequested, this, [this] { stepMatch(1); });
     connect(m_find, &FindBar::previousRequested, this, [this] { stepMatch(-1); });
     connect(m_find, &FindBar::closed, this, &BodyView::endFind);
     connect(m_wait, &WaitLabel::canceled, this, &BodyView::cancelText);
     connectPages();
+}
+
+//! The window finds events by the same key; a shortcut beside that one would make it mean nothing.
+bool BodyView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QWidget::event(event);
+    if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
+        event->accept();
+    return true;
+}
+
+void BodyView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        return openFind();
+    QWidget::keyPressEvent(event);
 }
 
 void BodyView::connectPages()

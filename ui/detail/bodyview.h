@@ -37,6 +37,8 @@ public:
     explicit BodyView(WorkerThread &worker, QWidget *parent = nullptr);
 
     void setBody(const Body &body);
+    //! What stands in the place of a body that is empty; may hold data from outside.
+    void setEmptiness(const QString &what, const QString &why);
     const Body &body() const { return m_body; }
     void setPage(Page page);
     Page page() const { return m_page; }
@@ -53,6 +55,10 @@ public:
 
 signals:
     void filterRequested(const QList<Reprise::PathStep> &path, const Reprise::QueryValue &value);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     using Maker = BodyText (*)(const Body &, const GoOn &);

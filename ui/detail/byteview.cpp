@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimerEvent>
+#include <QtMath>
 #include <algorithm>
 #include <cctype>
 
@@ -88,6 +89,8 @@ void ByteView::select(const Range &range)
     m_anchor = qBound(qsizetype(0), range.begin, m_bytes.size());
     m_cursor = qBound(qsizetype(0), range.end, m_bytes.size());
     viewport()->update();
+    emit cursorMoved();
+    emit selectionChanged();
 }
 
 void ByteView::selectAll()
@@ -260,11 +263,20 @@ qsizetype ByteView::byteAt(const QPoint &point)
 
 void ByteView::moveCursor(qsizetype byte, Move move)
 {
+    const bool hadSelection = !selection().isEmpty();
     m_cursor = qBound(qsizetype(0), byte, m_bytes.size());
     if (move == Move::Only)
         m_anchor = m_cursor;
     ensureVisible(m_cursor);
     viewport()->update();
+    emit cursorMoved();
+    if (move == Move::Select || hadSelection)
+        emit selectionChanged();
+}
+
+void ByteView::setCursor(qsizetype byte)
+{
+    moveCursor(byte, Move::Only);
 }
 
 void ByteView::moveRows(qsizetype rows, Move move)
@@ -408,6 +420,58 @@ ByteView::Range ByteView::wordAt(qsizetype byte) const
 void ByteView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     select(wordAt(byteAt(event->pos())));
+}
+
+ByteView::Range ByteView::rowRange(qsizetype byte) const
+{
+    const qsizetype row = rowAt(byte);
+    return {rowBegin(row), row + 1 < rowCount() ? rowBegin(row + 1) : m_bytes.size()};
+}
+
+ByteView::Range ByteView::characterAt(qsizetype byte)
+{
+    for (const RowGlyph &glyph : layoutOf(rowAt(byte)).glyphs) {
+        if (glyph.begin <= byte && byte < glyph.end)
+            return {glyph.begin, glyph.end};
+    }
+    return {byte, qMin(byte + 1, m_bytes.size())};
+}
+
+//! What stands in a place, as it is read out: a box with its brackets, which are drawn as a frame.
+static QString spoken(const RowLayout &layout, const RowGlyph &glyph, bool isGrouped)
+{
+    if (glyph.textLength == 0)
+        return u"\t"_s;
+    const QString text = layout.text.mid(glyph.textBegin, glyph.textLength);
+    if (glyph.look == RowGlyph::Look::Box && glyph.textLength > 1)
+        return u'⟦' + text + u'⟧';
+    return isGrouped ? text.leftJustified(glyph.width) : text;
+}
+
+QString ByteView::shownText(const Range &range)
+{
+    QString text;
+    for (Range row{range.begin, range.begin}; row.end < range.end;) {
+        row = rowRange(row.end);
+        const RowLayout layout = layoutOf(rowAt(row.begin));
+        for (const RowGlyph &glyph : layout.glyphs) {
+            if (glyph.begin >= range.begin && glyph.end <= range.end)
+                text += spoken(layout, glyph, standsInGroups());
+        }
+        const bool endsLine = m_bytes.at(row.end - 1) == '\n';
+        if (row.end < range.end || (row.end == range.end && endsLine))
+            text += u'\n';
+    }
+    return text;
+}
+
+QRect ByteView::placeOf(qsizetype byte)
+{
+    if (rowCount() == 0)
+        return {};
+    const qsizetype row = rowAt(byte);
+    const int top = int(row - verticalScrollBar()->value()) * rowHeight();
+    return {int(xOf(layoutOf(row).columnOf(byte))), top, qCeil(m_cell), rowHeight()};
 }
 
 void ByteView::contextMenuEvent(QContextMenuEvent *event)

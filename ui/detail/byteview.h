@@ -43,6 +43,22 @@ public:
     //! Marks these places of the same length; current is an index or -1 and is scrolled into view.
     void setMatches(const QList<qsizetype> &offsets, qsizetype length, int current);
 
+    qsizetype cursor() const { return m_cursor; }
+    //! Nothing is selected then.
+    void setCursor(qsizetype byte);
+    void ensureVisible(qsizetype byte);
+    //! The byte whose place a point of the viewport is in, or is nearest to.
+    qsizetype byteAt(const QPoint &point);
+    //! In the viewport; outside of it for what is scrolled away.
+    QRect placeOf(qsizetype byte);
+
+    //! What is shown as one: the bytes of a character, of the word, of the row that has the byte.
+    Range characterAt(qsizetype byte);
+    Range wordAt(qsizetype byte) const;
+    Range rowRange(qsizetype byte) const;
+    //! As it is shown: hidden characters by name. Costs as many rows as the range has.
+    QString shownText(const Range &range);
+
     virtual qsizetype rowCount() const = 0;
     //! The layout of a row; what is painted and what the mouse finds.
     const RowLayout &layoutOf(qsizetype row);
@@ -52,6 +68,8 @@ public:
 signals:
     void copyRefused(qint64 bytes); //!< the selection is larger than CopyLimit
     void contextMenuAboutToShow(QMenu *menu);
+    void cursorMoved();
+    void selectionChanged();
 
 protected:
     enum class Position : quint8 { Start, Keep };
@@ -64,6 +82,8 @@ protected:
     virtual qsizetype rowBegin(qsizetype row) const = 0;
     virtual QString gutterText(qsizetype row) const = 0;
     virtual int gutterColumns() const = 0;
+    //! Every byte stands for itself, with room before the next one.
+    virtual bool standsInGroups() const { return false; }
     virtual QString copyText(const Range &range) const;
 
     void paintEvent(QPaintEvent *event) override;
@@ -92,13 +112,10 @@ private:
     void paintCursor(QPainter &painter, const RowLayout &layout, qsizetype row, int top);
     qreal xOf(int column) const;
     QColor backgroundOf(const RowGlyph &glyph, const Theme &theme) const;
-    qsizetype byteAt(const QPoint &point);
     void moveCursor(qsizetype byte, Move move);
     void moveRows(qsizetype rows, Move move);
     void moveGlyphs(int steps, Move move);
     bool handleMoveKey(QKeyEvent *event);
-    void ensureVisible(qsizetype byte);
-    Range wordAt(qsizetype byte) const;
 
     QByteArray m_bytes;
     QCache<qsizetype, RowLayout> m_layouts;

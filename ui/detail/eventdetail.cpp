@@ -51,6 +51,7 @@ EventDetail::EventDetail(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
+    setFocusProxy(m_tabs);
     createPages();
     createShortcuts();
     connectFilters();
@@ -101,7 +102,7 @@ QWidget *EventDetail::createTabRow()
     for (int i = 0; i < TabCount; ++i) {
         m_tabs->addTab(titles[i]);
         m_tabs->setTabToolTip(
-            i, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
+            i, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)).toString(QKeySequence::NativeText));
     }
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_stepper, &AttemptStepper::stepRequested, this, &EventDetail::stepAttempt);
@@ -165,7 +166,7 @@ void EventDetail::createShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     for (int i = 0; i < TabCount; ++i)
-        add(Qt::CTRL | Qt::Key(Qt::Key_1 + i), [this, i] { setCurrentTab(static_cast<Tab>(i)); });
+        add(Qt::ALT | Qt::Key(Qt::Key_1 + i), [this, i] { setCurrentTab(static_cast<Tab>(i)); });
     add(Qt::ALT | Qt::Key_Left, [this] { stepAttempt(-1); });
     add(Qt::ALT | Qt::Key_Right, [this] { stepAttempt(1); });
 }
@@ -284,10 +285,26 @@ static QString responseLine(const Attempt &attempt)
     return attempt.error.isEmpty() ? EventDetail::tr("no answer") : lineText(attempt.error, 200);
 }
 
+//! A body that is not there because no answer came is another thing than an empty one.
+void EventDetail::tellEmptyAnswer(const Attempt *shown)
+{
+    BodyView *body = m_response->bodyView();
+    if (!shown)
+        return body->setEmptiness(tr("No answer"), tr("There was no try yet."));
+    if (shown->outcome == AttemptOutcome::Pending)
+        return body->setEmptiness(tr("No answer yet"), tr("The try is under way."));
+    if (shown->code)
+        return body->setEmptiness(tr("No body"), tr("The answer came without one."));
+    body->setEmptiness(tr("No answer"),
+        shown->error.isEmpty() ? tr("Nothing came back from the receiver.")
+                               : lineText(shown->error, 200));
+}
+
 void EventDetail::showMessages(const Attempt *shown)
 {
     const HttpMessage &request = shown && shown->request ? *shown->request : m_record.request;
     const HttpMessage response = shown ? shown->response : HttpMessage();
+    tellEmptyAnswer(shown);
     m_request->setMessage(request, lineText(m_record.event.destinationUrl, 200));
     m_response->setMessage(response, shown ? responseLine(*shown) : tr("no try yet"));
     m_requestHeaders->setHeaders(request.headers);

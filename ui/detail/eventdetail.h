@@ -73,6 +73,7 @@ private:
     void connectFilters();
     void showAttempt();
     void showMessages(const Attempt *attempt);
+    void tellEmptyAnswer(const Attempt *attempt);
     void stepAttempt(int step);
     const Attempt *attempt() const;
     void requestBodyFilter(QueryField field, const QList<PathStep> &path, const QueryValue &value);

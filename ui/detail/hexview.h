@@ -25,6 +25,7 @@ protected:
     qsizetype rowBegin(qsizetype row) const override { return row * HexRowBytes; }
     QString gutterText(qsizetype row) const override;
     int gutterColumns() const override { return 8; }
+    bool standsInGroups() const override { return true; }
     QString copyText(const Range &range) const override;
 };
 

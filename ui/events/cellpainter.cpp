@@ -7,17 +7,26 @@
 #include "ui/widgets/statusstyle.h"
 #include "ui/widgets/theme.h"
 
+#include <cmath>
+
 namespace Reprise {
 
 namespace {
 
 constexpr int GlyphGap = 6;
+constexpr int StatusEnd = 4; // words need less room than numbers
 
 QFont monoLike(const QFont &font)
 {
     QFont mono = monospaceFont();
     mono.setPointSizeF(font.pointSizeF() * 0.94);
     return mono;
+}
+
+//! Rounded up: a text that lacks a tenth of a pixel is cut by two letters.
+int advance(const QFontMetrics &metrics, const QString &text)
+{
+    return int(std::ceil(QFontMetricsF(metrics).horizontalAdvance(text)));
 }
 
 } // namespace
@@ -31,15 +40,18 @@ CellPainter::CellPainter(const QFont &font)
 }
 
 void CellPainter::paintBackground(
-    QPainter *painter, const QStyleOptionViewItem &option, bool isSelected, bool isCurrentRow) const
+    QPainter *painter, const QStyleOptionViewItem &option, bool isSelected, Row row) const
 {
     const Theme &theme = Theme::current(option.palette);
     if (isSelected)
         painter->fillRect(option.rect, theme.selection);
-    if (!isCurrentRow)
+    if (row == Row::Other)
         return;
     QColor line = theme.accent;
-    line.setAlphaF(option.state.testFlag(QStyle::State_Active) ? 1.0F : 0.6F);
+    if (row == Row::Current)
+        line.setAlphaF(0.35F);
+    else if (!option.state.testFlag(QStyle::State_Active))
+        line.setAlphaF(0.6F);
     const QRect &cell = option.rect;
     painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), line);
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), line);
@@ -51,22 +63,36 @@ void CellPainter::paintText(
     if (text.text.isEmpty())
         return;
     const QRect inner = cell.adjusted(Padding, 0, -Padding, 0);
-    const QFontMetrics &metrics = text.isMono ? m_monoMetrics : m_metrics;
     painter->setFont(text.isMono ? m_mono : m_font);
     painter->setPen(text.isMuted ? theme.muted : theme.text);
-    const QString shown = metrics.elidedText(text.text, text.elide, inner.width());
-    painter->drawText(inner, int(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+    painter->drawText(inner, int(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine),
+        shownText(text, cell.width()));
+}
+
+QString CellPainter::shownText(const CellText &text, int width) const
+{
+    const QFontMetrics &metrics = text.isMono ? m_monoMetrics : m_metrics;
+    return metrics.elidedText(text.text, text.elide, width - 2 * Padding);
+}
+
+int CellPainter::widthOf(const CellText &text) const
+{
+    return advance(text.isMono ? m_monoMetrics : m_metrics, text.text) + 2 * Padding;
+}
+
+int CellPainter::widthOf(const StatusStyle &status) const
+{
+    return Padding + GlyphSize + GlyphGap + advance(m_metrics, status.word) + StatusEnd;
 }
 
 bool CellPainter::isCut(const QRect &cell, const CellText &text) const
 {
-    const QFontMetrics &metrics = text.isMono ? m_monoMetrics : m_metrics;
-    return metrics.horizontalAdvance(text.text) > cell.width() - 2 * Padding;
+    return widthOf(text) > cell.width();
 }
 
 void CellPainter::paintStatus(QPainter *painter, const QRect &cell, const StatusStyle &status) const
 {
-    const QRect inner = cell.adjusted(Padding, 0, -4, 0);
+    const QRect inner = cell.adjusted(Padding, 0, -StatusEnd, 0);
     drawGlyph(*painter, QRect(inner.left(), inner.top(), GlyphSize, inner.height()), status.glyph,
         status.color);
     const QRect words = inner.adjusted(GlyphSize + GlyphGap, 0, 0, 0);

@@ -29,15 +29,22 @@ public:
     explicit CellPainter(const QFont &font);
 
     const QFont &font() const { return m_font; }
-    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, bool isSelected,
-        bool isCurrentRow) const;
+    //! Which row is looked at stays to be seen while the keyboard is elsewhere.
+    enum class Row { Other, Current, Focused };
+    void paintBackground(
+        QPainter *painter, const QStyleOptionViewItem &option, bool isSelected, Row row) const;
     void paintText(
         QPainter *painter, const QRect &cell, const CellText &text, const Theme &theme) const;
     void paintStatus(QPainter *painter, const QRect &cell, const StatusStyle &status) const;
     //! A grey bar in the place of a text that has not arrived yet.
     void paintLoading(QPainter *painter, const QRect &cell, int row, const Theme &theme) const;
+    //! What paintText() paints in a cell of that width.
+    QString shownText(const CellText &text, int width) const;
     //! Whether text would be cut in a cell of that width.
     bool isCut(const QRect &cell, const CellText &text) const;
+    //! What a cell needs that nothing is cut.
+    int widthOf(const CellText &text) const;
+    int widthOf(const StatusStyle &status) const;
 
     static constexpr int Padding = 10;
 

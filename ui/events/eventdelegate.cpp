@@ -112,7 +112,10 @@ void EventDelegate::paint(
     const CellPainter &cell = cells(option.font);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const bool isCurrent = view && view->currentIndex().row() == index.row();
-    cell.paintBackground(painter, option, m_isSelected(index.row()), isCurrent && view->hasFocus());
+    const CellPainter::Row row = !isCurrent ? CellPainter::Row::Other
+        : view->hasFocus()                  ? CellPainter::Row::Focused
+                                            : CellPainter::Row::Current;
+    cell.paintBackground(painter, option, m_isSelected(index.row()), row);
     // Asking for the role tells the model which rows are looked at.
     const bool isLoading = index.data(IsLoadingRole).toBool();
     const Event *event = m_model.eventAt(index.row());

@@ -13,9 +13,9 @@
 #include "ui/events/eventtable.h"
 #include "ui/events/eventtsv.h"
 #include "ui/events/filterbar.h"
-#include "ui/events/histogramview.h"
 #include "ui/events/vocabularyfeed.h"
-#include "ui/widgets/applicationstyle.h"
+#include "ui/histogram/histogramview.h"
+#include "ui/style/applicationstyle.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/waitlabel.h"
 
@@ -26,6 +26,15 @@
 #include <QVBoxLayout>
 
 namespace Reprise {
+
+namespace {
+
+constexpr int LeastTable = 84; // two rows below the titles
+constexpr int LowPage = 500; // a lower one has lower times
+constexpr int TableShare = 47; // of the height, until somebody moves the line between
+constexpr int DetailShare = 53;
+
+} // namespace
 
 EventsPage::EventsPage(Actions &actions, QWidget *parent)
     : QWidget(parent)
@@ -78,9 +87,9 @@ void EventsPage::createBrowser(QBoxLayout *layout)
 {
     m_histogram = new HistogramView(this);
     m_table = new EventTable(m_model, this);
-    m_table->setMinimumSize(240, 110);
+    m_table->setMinimumSize(240, LeastTable);
     m_detail = new EventDetail(this);
-    m_detail->setMinimumSize(240, 120);
+    m_detail->setMinimumWidth(240); // its height is what its parts need
     m_story = new EventStory(*m_detail, this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
@@ -88,6 +97,7 @@ void EventsPage::createBrowser(QBoxLayout *layout)
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({TableShare, DetailShare});
     layout->addWidget(m_histogram);
     layout->addWidget(m_splitter, 1);
 }
@@ -166,6 +176,12 @@ void EventsPage::connectActions()
         setMarkers({});
         emit markersChanged();
     });
+}
+
+void EventsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_histogram->setCompact(height() < LowPage);
 }
 
 void EventsPage::setSession(Session *session)
@@ -283,9 +299,12 @@ void EventsPage::showAnswer(bool isRefresh)
     if (isRefresh) {
         m_memory.restore(*m_table, *m_feed);
         m_story->reload();
-    } else if (m_feed->result().rows.size() > 0) {
-        m_table->goTo(firstLookedAt(), Qt::ControlModifier); // looked at, not selected
     }
+    const bool showsNothing = m_table->currentRow() < 0 && m_detail->record().event.id.isEmpty();
+    if (m_feed->result().rows.size() > 0 && (!isRefresh || showsNothing))
+        m_table->goTo(firstLookedAt(), Qt::ControlModifier); // looked at, not selected
+    else if (!isRefresh)
+        m_story->close();
     m_keepsEvent = false;
     showEmptiness();
     showCounts();

@@ -6,9 +6,9 @@
 #include "app/session.h"
 #include "models/items/eventtablemodel.h"
 #include "ui/events/eventfeed.h"
-#include "ui/events/histogrampainter.h"
 #include "ui/events/rowmemory.h"
 #include "ui/events/sessionclock.h"
+#include "ui/histogram/histogrampainter.h"
 #include "ui/replay/planpage.h"
 
 #include <QSplitter>
@@ -75,6 +75,9 @@ signals:
     void importRequested();
     void noticed(const QString &text);
     void failed(const Reprise::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createFilterRow(QBoxLayout *layout);

@@ -33,11 +33,16 @@ EventStory::EventStory(EventDetail &detail, QObject *parent)
 
 void EventStory::setSession(Session *session)
 {
+    close();
+    m_session = session;
+}
+
+void EventStory::close()
+{
     m_reading.reset();
     m_counting.reset();
     m_soon.stop();
     m_key.reset();
-    m_session = session;
     m_detail.clear();
 }
 

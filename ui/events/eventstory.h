@@ -28,6 +28,8 @@ public:
     void setSession(Session *session);
     void open(RowKey key);
     std::optional<RowKey> key() const { return m_key; } //!< of what is shown, or soon will be
+    //! No event is chosen any more.
+    void close();
     //! The same event again, as after a change of the archive; what is shown stays until then.
     void reload();
     void setFixDeployed(const std::optional<qint64> &micros);

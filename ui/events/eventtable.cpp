@@ -6,6 +6,7 @@
 #include "models/items/eventtablemodel.h"
 #include "ui/events/cellfilter.h"
 #include "ui/events/columnheader.h"
+#include "ui/events/eventcolumns.h"
 #include "ui/events/eventdelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/visibletext.h"
@@ -19,18 +20,13 @@
 #include <QMimeData>
 #include <QMouseEvent>
 
-#include <array>
-
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 LayoutMark = 0x52504c31; // "RPL1"
-//! Width at 100 %; 0 hides the column at first.
-constexpr std::array<int, EventTableModel::ColumnCount> DefaultWidths{
-    182, 122, 0, 142, 0, 112, 148, 58, 62, 76, 160, 0, 0, 0, 0};
+constexpr quint32 LayoutMark = 0x52504c32; // "RPL2"
 constexpr int MenuValueLimit = 40;
 
 void copyText(const QByteArray &utf8)
@@ -81,6 +77,7 @@ void EventTable::createHeader()
                              EventTableModel::Size, EventTableModel::Replays},
             this);
     setHorizontalHeader(header);
+    m_fit = new ColumnFit(header, this);
     header->setSectionsMovable(true);
     header->setSortIndicator(EventTableModel::Received, Qt::DescendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -98,12 +95,11 @@ void EventTable::createHeader()
 
 void EventTable::applyDefaultColumns()
 {
-    const double scale = fontMetrics().horizontalAdvance(u"0000000000"_s) / 78.0;
-    for (int column = 0; column < EventTableModel::ColumnCount; ++column) {
-        const int width = DefaultWidths.at(size_t(column));
-        setColumnHidden(column, width == 0);
-        setColumnWidth(column, int((width == 0 ? 150 : width) * scale));
-    }
+    for (int column = 0; column < EventTableModel::ColumnCount; ++column)
+        setColumnHidden(column, !isShownAtFirst(column));
+    m_fit->setByHand(false);
+    m_fit->setColumns(eventColumns(font()));
+    m_fit->fit();
 }
 
 void EventTable::applyRowHeight()
@@ -121,8 +117,10 @@ void EventTable::fillColumnMenu(QMenu &menu)
         action->setChecked(!isColumnHidden(column));
         // The time orders everything; without it no row can be placed.
         action->setEnabled(column != EventTableModel::Received);
-        connect(action, &QAction::toggled, this,
-            [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            m_fit->fit();
+        });
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Standard columns")), &QAction::triggered, this,
@@ -133,7 +131,8 @@ QByteArray EventTable::saveLayout() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << LayoutMark << qint32(m_model.columnCount()) << horizontalHeader()->saveState();
+    stream << LayoutMark << qint32(m_model.columnCount()) << m_fit->isByHand()
+           << horizontalHeader()->saveState();
     return bytes;
 }
 
@@ -142,12 +141,18 @@ bool EventTable::restoreLayout(const QByteArray &layout)
     QDataStream stream(layout);
     quint32 mark = 0;
     qint32 columns = 0;
+    bool isByHand = false;
     QByteArray header;
-    stream >> mark >> columns >> header;
+    stream >> mark >> columns >> isByHand >> header;
     if (stream.status() != QDataStream::Ok || mark != LayoutMark
         || columns != m_model.columnCount())
         return false;
-    return horizontalHeader()->restoreState(header);
+    const bool wasByHand = m_fit->isByHand();
+    m_fit->setByHand(true); // the order of rows comes back first, and would fit the columns
+    const bool isRestored = horizontalHeader()->restoreState(header);
+    m_fit->setByHand(isRestored ? isByHand : wasByHand);
+    m_fit->fit();
+    return isRestored;
 }
 
 void EventTable::setNow(qint64 micros)
@@ -230,7 +235,9 @@ void EventTable::goTo(qint64 row, Qt::KeyboardModifiers modifiers)
 
 void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    // Not QTableView's, which tells assistive tools of the cell by a number among all cells: here
+    // they know those that are seen (EventTableAccess).
+    QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
     if (current.row() != previous.row())
         emit currentRowChanged(current.isValid() ? current.row() : -1);
@@ -414,8 +421,11 @@ void EventTable::fillCellMenu(QMenu &menu, const QModelIndex &index)
 void EventTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        applyRowHeight();
+    if (event->type() != QEvent::FontChange)
+        return;
+    applyRowHeight();
+    m_fit->setColumns(eventColumns(font()));
+    m_fit->fit();
 }
 
 void EventTable::resizeEvent(QResizeEvent *event)

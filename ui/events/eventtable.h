@@ -12,6 +12,7 @@ class QMenu;
 
 namespace Reprise {
 
+class ColumnFit;
 class EmptyState;
 class EventDelegate;
 class EventTableModel;
@@ -80,6 +81,7 @@ private:
 
     EventTableModel &m_model;
     EventDelegate *m_delegate;
+    ColumnFit *m_fit = nullptr;
     EmptyState *m_empty;
     Emptiness m_emptiness = Emptiness::None;
     Selection m_selection;

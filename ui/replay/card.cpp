@@ -38,13 +38,14 @@ Card::Card(const QString &heading, QWidget *parent)
     m_rows->setColumnMinimumWidth(0, NameWidth);
     m_rows->setColumnStretch(1, 1);
     m_rows->setHorizontalSpacing(12);
-    m_rows->setVerticalSpacing(4);
+    m_rows->setVerticalSpacing(6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     layout->addWidget(m_heading);
     layout->addLayout(m_rows);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // What wraps must get its height: a card is never lower than its lines.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setAccessibleName(heading);
 }
 
@@ -65,9 +66,8 @@ PlainLabel *Card::addName(const QString &name)
 
 PlainLabel *Card::addFact(const QString &name)
 {
-    addName(name);
     PlainLabel *value = wrapping(new PlainLabel(this));
-    value->setAccessibleName(name);
+    addName(name)->setBuddy(value); // a name of its own would hide what it says
     m_rows->addWidget(value, m_rows->rowCount() - 1, 1);
     return value;
 }

@@ -120,6 +120,7 @@ void PlanForm::addSigning(Card &card)
     m_markers = new QPlainTextEdit(u"X-Replay-Run: {run}"_s, &card);
     m_markers->setFont(monospaceFont());
     m_markers->setTabChangesFocus(true);
+    m_markers->viewport()->setAutoFillBackground(false); // the frame is filled, and is round
     m_markers->setFixedHeight(2 * m_markers->fontMetrics().lineSpacing() + 14);
     card.addControl(tr("Marker headers"), m_markers);
     m_scheme = new QComboBox(&card);

@@ -6,9 +6,11 @@
 #include "app/replay/plan/planfile.h"
 #include "ui/errortext.h"
 #include "ui/replay/card.h"
+#include "ui/replay/exclusionlist.h"
+#include "ui/replay/forecastview.h"
 #include "ui/replay/planform.h"
 #include "ui/replay/runtext.h"
-#include "ui/widgets/applicationstyle.h"
+#include "ui/style/applicationstyle.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plainlabel.h"
@@ -29,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FreezeDelayMs = 150; // typing in a field must not freeze a plan per key
-constexpr int TwoColumnsWidth = 860;
+constexpr int TwoColumnsWidth = 980;
 constexpr int ShownValues = 4;
 
 //! "order.fulfilled 203, order.created 44 and 3 more"
@@ -52,18 +54,26 @@ QString moment(const std::optional<qint64> &micros)
 
 PlanPage::PlanPage(QWidget *parent)
     : QWidget(parent)
+    , m_heading(new PlainLabel(tr("Replay plan"), this))
     , m_title(new PlainLabel(this))
     , m_banner(new MessageBanner(this))
     , m_wait(new WaitLabel(this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
+    m_heading->setFont(large);
+    m_heading->setTone(PlainLabel::Tone::Strong);
     m_title->setFont(large);
+    m_title->setTone(PlainLabel::Tone::Muted);
     m_title->setElideMode(Qt::ElideRight);
+    auto *titles = new QHBoxLayout;
+    titles->setSpacing(6); // one sentence in two weights
+    titles->addWidget(m_heading);
+    titles->addWidget(m_title, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 10);
     layout->setSpacing(12);
-    layout->addWidget(m_title);
+    layout->addLayout(titles);
     layout->addWidget(m_banner);
     layout->addWidget(createCards(), 1);
     layout->addWidget(createFooter());
@@ -83,6 +93,7 @@ QWidget *PlanPage::createCards()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(m_heading->text());
     auto *page = new QWidget(area);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, page);
     m_columns->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +109,7 @@ QWidget *PlanPage::createCards()
     m_form = new PlanForm(*how, this);
     right->addWidget(how);
     createReach(left);
+    createForecast(right);
     left->addStretch(1);
     right->addStretch(1);
     area->setWidget(page);
@@ -122,12 +134,8 @@ void PlanPage::createScope(QBoxLayout *column)
     column->addWidget(scope);
 
     m_leftOut = new Card(tr("Left out"), this);
-    for (int i = 0; i < ExclusionReasonCount; ++i) {
-        auto *line = new PlainLabel(m_leftOut);
-        line->setWordWrap(true);
-        m_leftOut->addWide(line);
-        m_leftOutCounts.at(size_t(i)) = line;
-    }
+    m_exclusions = new ExclusionList(m_leftOut);
+    m_leftOut->addWide(m_exclusions);
     column->addWidget(m_leftOut);
 }
 
@@ -140,6 +148,18 @@ void PlanPage::createReach(QBoxLayout *column)
     m_digest = reach->addFact(tr("Plan digest"));
     m_digest->setFont(monospaceFont());
     column->addWidget(reach);
+}
+
+void PlanPage::createForecast(QBoxLayout *column)
+{
+    m_forecast = new Card(tr("Forecast"), this);
+    m_forecastView = new ForecastView(m_forecast);
+    m_forecastNote = new PlainLabel(m_forecast);
+    m_forecastNote->setTone(PlainLabel::Tone::Muted);
+    m_forecastNote->setWordWrap(true);
+    m_forecast->addWide(m_forecastView);
+    m_forecast->addWide(m_forecastNote);
+    column->addWidget(m_forecast);
 }
 
 QWidget *PlanPage::createFooter()
@@ -245,12 +265,12 @@ void PlanPage::takePlan()
 QString PlanPage::title() const
 {
     if (!m_plan)
-        return tr("Replay plan");
+        return {};
     const QString destination = m_reach.destinations.size() == 1
         ? lineText(m_reach.destinations.first().value, 40)
         : tr("%Ln destinations", nullptr, pluralCount(m_reach.destinations.size()));
     const QString what =
-        tr("Replay plan · %Ln events to %1, oldest first", nullptr, pluralCount(m_reach.events))
+        tr("· %Ln events to %1, oldest first", nullptr, pluralCount(m_reach.events))
             .arg(destination);
     const std::optional<qint64> duration = plannedDuration(m_plan->pacing, m_reach.events);
     return duration ? tr("%1, about %2").arg(what, waitText(*duration)) : what;
@@ -262,7 +282,19 @@ void PlanPage::showPlan()
     showScope();
     showLeftOut();
     showReach();
+    showForecast();
     showStart();
+}
+
+void PlanPage::showForecast()
+{
+    const ReplayPacing pacing = m_plan ? m_plan->pacing : ReplayPacing{};
+    const bool isKnown = m_forecastView->setPlan(pacing, m_plan ? m_reach.events : 0);
+    m_forecast->setVisible(isKnown);
+    if (isKnown)
+        m_forecastNote->setText(
+            tr("Ends %1 after the start, if nothing fails and the receiver keeps up.")
+                .arg(waitText(*plannedDuration(pacing, m_reach.events))));
 }
 
 void PlanPage::showScope()
@@ -281,13 +313,7 @@ void PlanPage::showLeftOut()
 {
     const qint64 sum = m_plan ? m_plan->exclusions.size() : 0;
     m_leftOut->setHeading(tr("Left out: %1").arg(countText(sum)));
-    for (int i = 0; i < ExclusionReasonCount; ++i) {
-        const qint64 count = m_plan ? m_reach.leftOut.at(size_t(i)) : 0;
-        PlainLabel *line = m_leftOutCounts.at(size_t(i));
-        line->setVisible(count > 0);
-        line->setText(
-            tr("%1  %2", "count, reason").arg(countText(count), exclusionText(ExclusionReason(i))));
-    }
+    m_exclusions->setCounts(m_plan ? m_reach.leftOut : decltype(m_reach.leftOut){});
     m_leftOut->setVisible(sum > 0);
 }
 
@@ -334,7 +360,8 @@ void PlanPage::showStart()
     m_typedPrompt->setText(tr("Type %1 to start").arg(count));
     m_typed->setAccessibleName(m_typedPrompt->text());
     const QString reason = obstacle();
-    m_obstacle->setText(reason);
+    // What is missing to start stands beside its field already.
+    m_obstacle->setText(mustType && m_form->mistake().isEmpty() ? QString() : reason);
     m_start->setEnabled(reason.isEmpty());
     m_start->setStatusTip(
         reason.isEmpty() ? tr("Send %Ln events now", nullptr, pluralCount(count)) : reason);
@@ -400,8 +427,9 @@ void PlanPage::showError(const Error &error)
 void PlanPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_columns->setDirection(
-        width() < TwoColumnsWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isNarrow = width() < TwoColumnsWidth;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setStretch(0, isNarrow ? 0 : 1); // one below the other, each as high as it needs
 }
 
 void PlanPage::keyPressEvent(QKeyEvent *event)

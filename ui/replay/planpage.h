@@ -17,6 +17,8 @@ class QPushButton;
 namespace Reprise {
 
 class Card;
+class ExclusionList;
+class ForecastView;
 class MessageBanner;
 class PlainLabel;
 class PlanForm;
@@ -61,6 +63,7 @@ private:
     QWidget *createFooter();
     void createScope(QBoxLayout *column);
     void createReach(QBoxLayout *column);
+    void createForecast(QBoxLayout *column);
     void freezeSoon();
     void freeze();
     void takePlan();
@@ -68,6 +71,7 @@ private:
     void showScope();
     void showLeftOut();
     void showReach();
+    void showForecast();
     void showStart();
     void start();
     void takeRun();
@@ -87,6 +91,7 @@ private:
     PlanReach m_reach;
     QTimer m_soon;
 
+    PlainLabel *m_heading;
     PlainLabel *m_title;
     MessageBanner *m_banner;
     WaitLabel *m_wait;
@@ -98,8 +103,11 @@ private:
     PlainLabel *m_filter;
     QLineEdit *m_note;
     Card *m_leftOut;
-    std::array<PlainLabel *, ExclusionReasonCount> m_leftOutCounts{};
+    ExclusionList *m_exclusions;
     PlanForm *m_form;
+    Card *m_forecast;
+    ForecastView *m_forecastView;
+    PlainLabel *m_forecastNote;
     PlainLabel *m_destinations;
     PlainLabel *m_span;
     PlainLabel *m_duration;

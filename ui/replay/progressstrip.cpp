@@ -3,10 +3,12 @@
 
 #include "ui/replay/progressstrip.h"
 
+#include "ui/access/accessnews.h"
 #include "ui/replay/runtext.h"
 #include "ui/widgets/statusstyle.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QPainterPath>
 
 namespace Reprise {
@@ -29,9 +31,13 @@ void ProgressStrip::setTotals(const RunTotals &totals)
 {
     if (m_totals == totals)
         return;
+    const int before = percent();
     m_totals = totals;
-    setAccessibleDescription(tr("%1 % done").arg(percent()));
     update();
+    if (percent() == before)
+        return;
+    QAccessibleValueChangeEvent event(this, percent());
+    tellAccess(event);
 }
 
 int ProgressStrip::percent() const

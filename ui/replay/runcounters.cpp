@@ -8,13 +8,16 @@
 #include "ui/widgets/statusstyle.h"
 #include "ui/widgets/theme.h"
 
+#include <numeric>
+
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int FigureWidth = 84;
+constexpr int LeastGap = 14;
+constexpr int WidestGap = 40;
 
 QFont valueFont(QFont font)
 {
@@ -62,21 +65,47 @@ QList<RunCounters::Figure> RunCounters::figures() const
 
 QString RunCounters::text() const
 {
+    return texts().join(u", "_s);
+}
+
+QStringList RunCounters::texts() const
+{
     QStringList parts;
     for (const Figure &figure : figures())
         parts.append(figure.name + u' ' + figure.value);
-    return parts.join(u", "_s);
+    return parts;
+}
+
+QList<int> RunCounters::widths() const
+{
+    const QFontMetrics values(valueFont(font()));
+    QList<int> widths;
+    for (const Figure &figure : figures())
+        widths.append(qMax(
+            values.horizontalAdvance(figure.value), fontMetrics().horizontalAdvance(figure.name)));
+    return widths;
+}
+
+//! As wide as it must be, and as far apart as there is room for.
+QRect RunCounters::figureRect(int index) const
+{
+    const QList<int> needed = widths();
+    const int all = std::accumulate(needed.cbegin(), needed.cend(), 0);
+    const int gap = qBound(LeastGap, (width() - all) / int(needed.size()), WidestGap);
+    const int left = std::accumulate(needed.cbegin(), needed.cbegin() + index, index * gap);
+    return {left, 0, needed.at(index), height()};
 }
 
 QSize RunCounters::sizeHint() const
 {
+    const QList<int> needed = widths();
     const int lines = QFontMetrics(valueFont(font())).height() + fontMetrics().height() + 6;
-    return {int(figures().size()) * FigureWidth, lines};
+    return {std::accumulate(needed.cbegin(), needed.cend(), int(needed.size()) * LeastGap), lines};
 }
 
 QSize RunCounters::minimumSizeHint() const
 {
-    return {int(figures().size()) * 58, sizeHint().height()};
+    return sizeHint();
 }
 
 void RunCounters::paintEvent(QPaintEvent *)
@@ -84,25 +113,21 @@ void RunCounters::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current(palette());
     QPainter painter(this);
     const QList<Figure> all = figures();
-    const int step = qMin(FigureWidth + 24, width() / int(all.size()));
     const QFont large = valueFont(font());
     const int valueHeight = QFontMetrics(large).height();
-    int x = 0;
-    for (const Figure &figure : all) {
-        const QRect value(x, 0, step - 4, valueHeight);
+    for (int i = 0; i < all.size(); ++i) {
+        const Figure &figure = all.at(i);
+        const QRect place = figureRect(i);
         const QColor color = figure.isZero ? theme.muted
             : figure.state                 ? StatusStyle::of(*figure.state, theme).color
                                            : theme.text;
         painter.setFont(large);
         painter.setPen(color);
-        painter.drawText(value, Qt::AlignLeft | Qt::TextSingleLine,
-            QFontMetrics(large).elidedText(figure.value, Qt::ElideRight, value.width()));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, figure.value);
         painter.setFont(font());
         painter.setPen(theme.muted);
-        painter.drawText(QRect(x, valueHeight + 2, step - 4, fontMetrics().height()),
-            Qt::AlignLeft | Qt::TextSingleLine,
-            fontMetrics().elidedText(figure.name, Qt::ElideRight, step - 4));
-        x += step;
+        painter.drawText(place.adjusted(0, valueHeight + 2, 0, 0),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, figure.name);
     }
 }
 

@@ -19,8 +19,11 @@ public:
     explicit RunCounters(QWidget *parent = nullptr);
 
     void setProgress(const RunProgress &progress, RunState state);
-    //! "Sent 143, Delivered 141, …": what is painted.
+    //! "sent 143, delivered 141, …": what is painted.
     QString text() const;
+    //! The same figure by figure, from left to right.
+    QStringList texts() const;
+    QRect figureRect(int index) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -36,6 +39,8 @@ private:
         bool isZero = false;
     };
     QList<Figure> figures() const;
+    //! What each needs, in the order of figures().
+    QList<int> widths() const;
 
     RunProgress m_progress;
     RunState m_state = RunState::Ready;

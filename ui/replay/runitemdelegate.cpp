@@ -60,8 +60,9 @@ void RunItemDelegate::paint(
     const Theme &theme = Theme::current(option.palette);
     const CellPainter cells(option.font);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    cells.paintBackground(
-        painter, option, isSelected, option.state.testFlag(QStyle::State_HasFocus));
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    cells.paintBackground(painter, option, isSelected,
+        hasFocus ? CellPainter::Row::Focused : CellPainter::Row::Other);
     const QVariant raw = index.data(RawValueRole);
     if (index.column() == ReplayItemModel::State)
         cells.paintStatus(painter, option.rect, StatusStyle::of(ItemState(raw.toInt()), theme));

@@ -4,11 +4,10 @@
 #include "ui/replay/runpanel.h"
 
 #include "ui/errortext.h"
-#include "ui/events/columnheader.h"
 #include "ui/replay/doubtbar.h"
 #include "ui/replay/progressstrip.h"
 #include "ui/replay/runcounters.h"
-#include "ui/replay/runitemdelegate.h"
+#include "ui/replay/runitemtable.h"
 #include "ui/replay/runnotes.h"
 #include "ui/replay/runtext.h"
 #include "ui/widgets/confirmdialog.h"
@@ -20,16 +19,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 
 namespace Reprise {
-
-namespace {
-
-constexpr std::array<int, ReplayItemModel::ColumnCount> Widths{
-    56, 128, 64, 80, 196, 196, 170, 150, 140, 300};
-
-} // namespace
 
 RunPanel::RunPanel(QWidget *parent)
     : QWidget(parent)
@@ -42,6 +33,11 @@ RunPanel::RunPanel(QWidget *parent)
     createTable(layout);
     setAccessibleName(tr("Replay run"));
     setRun(nullptr, nullptr);
+}
+
+QTableView *RunPanel::table() const
+{
+    return m_table;
 }
 
 void RunPanel::createHead(QBoxLayout *layout)
@@ -87,23 +83,7 @@ void RunPanel::createTable(QBoxLayout *layout)
 {
     m_filter = new StateFilter(this);
     m_doubt = new DoubtBar(this);
-    m_table = new QTableView(this);
-    m_table->setModel(m_items);
-    m_table->setItemDelegate(new RunItemDelegate(m_table));
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(RunItemDelegate::RowHeight);
-    m_table->setHorizontalHeader(new ColumnHeader(
-        {ReplayItemModel::Position, ReplayItemModel::Code, ReplayItemModel::Took}, m_table));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setAccessibleName(tr("Items of the run"));
-    for (int i = 0; i < ReplayItemModel::ColumnCount; ++i)
-        m_table->setColumnWidth(i, Widths.at(size_t(i)));
+    m_table = new RunItemTable(*m_items, this);
     m_notes = new RunNotes(this);
     m_notes->hide();
     layout->addWidget(m_filter);

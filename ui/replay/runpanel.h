@@ -21,6 +21,7 @@ class PlainLabel;
 class ProgressStrip;
 class ReplayItemModel;
 class RunCounters;
+class RunItemTable;
 class RunNotes;
 
 //! One run: its numbers, its items with their outcomes, and what a person can do about it. A run
@@ -36,7 +37,7 @@ public:
     void setRun(Session *session, ReplayRun *run);
     ReplayRun *run() const { return m_run; }
     StateFilter *stateFilter() const { return m_filter; }
-    QTableView *table() const { return m_table; }
+    QTableView *table() const;
     //! Asks whether the run is to be canceled, and does it.
     void askCancel();
 
@@ -85,7 +86,7 @@ private:
     RunCounters *m_counters;
     StateFilter *m_filter;
     DoubtBar *m_doubt;
-    QTableView *m_table;
+    RunItemTable *m_table;
     RunNotes *m_notes;
 };
 

@@ -127,7 +127,8 @@ void Sidebar::showFailures()
         SidebarEntry entry;
         entry.kind = SidebarEntry::Kind::FailureGroup;
         entry.title = failureTitle(failure);
-        entry.glyph = QStringLiteral("cross");
+        entry.glyph = failure.code ? QStringLiteral("cross") : QStringLiteral("clock");
+        entry.brief = failure.code ? QString::number(*failure.code) : QString();
         entry.mark = countText(failure.count);
         entry.key = failureFilter(failure);
         entry.isCurrent = m_run.isEmpty() && entry.key == m_filter;
@@ -160,6 +161,7 @@ void Sidebar::showRuns()
             entry.percent = percent;
         entry.mark =
             run.state == RunState::Finished ? QStringLiteral("✓") : tr("%1 %").arg(percent);
+        entry.markText = run.state == RunState::Finished ? tr("finished") : QString();
         entry.tip = tr("Run %1: %2 of %3 done")
                         .arg(run.number)
                         .arg(countText(run.totals.total() - run.totals.count(ItemState::Planned)),
@@ -181,6 +183,7 @@ void Sidebar::setProfiles(const QList<Profile> &profiles, const ProfileId &curre
         entry.glyph = QStringLiteral("database");
         entry.key = profile.id.text();
         entry.mark = profile.id == current ? QStringLiteral("●") : QStringLiteral("○");
+        entry.markText = profile.id == current ? tr("open") : tr("not open");
         entry.tip = profile.path.isEmpty() ? profile.name : profile.name + u'\n' + profile.path;
         entries.append(entry);
     }
@@ -208,6 +211,7 @@ void Sidebar::setFolded(bool isFolded)
         return;
     m_isFolded = isFolded;
     m_delegate->setFolded(isFolded);
+    setVerticalScrollBarPolicy(isFolded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
     doItemsLayout();
 }

@@ -54,8 +54,11 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const SidebarEntry &entry = entryOf(index);
     const int text = option.fontMetrics.height();
+    const bool isFirst = index.row() == 0;
+    if (entry.kind == SidebarEntry::Kind::Heading && m_isFolded)
+        return {40, isFirst ? 6 : 17}; // a line between the sections
     if (entry.kind == SidebarEntry::Kind::Heading)
-        return {40, index.row() == 0 ? text + 10 : text + 20};
+        return {40, isFirst ? text + 14 : text + 20};
     return {40, text + 9 + (entry.percent && !m_isFolded ? BarHeight + 3 : 0)};
 }
 
@@ -107,7 +110,7 @@ void SidebarDelegate::paintLine(QPainter *painter, const QRect &line, const QFon
     const SidebarEntry &entry, const Theme &theme) const
 {
     if (m_isFolded)
-        return drawGlyph(*painter, line, entry.glyph, entry.isCurrent ? theme.accent : theme.muted);
+        return paintFolded(painter, line, base, entry, theme);
     QRect text = line.adjusted(Padding, 0, -Padding, entry.percent ? -(BarHeight + 3) : 0);
     painter->setFont(base);
     const QFontMetrics metrics(base);
@@ -121,6 +124,17 @@ void SidebarDelegate::paintLine(QPainter *painter, const QRect &line, const QFon
         metrics.elidedText(toVisibleText(entry.title), Qt::ElideRight, text.width()));
     if (entry.percent)
         paintBar(painter, line, *entry.percent, theme);
+}
+
+void SidebarDelegate::paintFolded(QPainter *painter, const QRect &line, const QFont &base,
+    const SidebarEntry &entry, const Theme &theme) const
+{
+    const QColor color = entry.isCurrent ? theme.accent : theme.muted;
+    if (entry.brief.isEmpty())
+        return drawGlyph(*painter, line, entry.glyph, color);
+    painter->setFont(headingFont(base));
+    painter->setPen(color);
+    painter->drawText(line, Qt::AlignCenter | Qt::TextSingleLine, entry.brief);
 }
 
 bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

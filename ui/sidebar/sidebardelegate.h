@@ -29,6 +29,8 @@ public:
 private:
     void paintHeading(QPainter *painter, const QRect &rect, const QFont &base,
         const SidebarEntry &entry, const Theme &theme) const;
+    void paintFolded(QPainter *painter, const QRect &line, const QFont &base,
+        const SidebarEntry &entry, const Theme &theme) const;
     void paintLine(QPainter *painter, const QRect &rect, const QFont &base,
         const SidebarEntry &entry, const Theme &theme) const;
 

@@ -16,7 +16,9 @@ struct SidebarEntry {
     Kind kind = Kind::Hint;
     QString title;
     QString glyph;
-    QString mark; //!< at the right: a count, "58 %", a word
+    QString brief; //!< in the place of the glyph where the side bar is folded: "503"
+    QString mark; //!< at the right: a count, "58 %", a sign
+    QString markText; //!< the sign in words, for those who do not see it
     QString tip; //!< the whole of it, for the tooltip and assistive tools
     std::optional<int> percent; //!< a bar below the line
     //! View, FailureGroup: a filter's text; Run, Source: the id.

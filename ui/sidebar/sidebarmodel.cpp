@@ -73,6 +73,18 @@ int SidebarModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : firstRow(SectionCount);
 }
 
+//! "Failed, 247, shown now"
+static QString spokenText(const SidebarEntry &line)
+{
+    QStringList parts{line.title};
+    const QString mark = line.markText.isEmpty() ? line.mark : line.markText;
+    if (!mark.isEmpty())
+        parts.append(mark);
+    if (line.isCurrent)
+        parts.append(SidebarModel::tr("shown now"));
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant SidebarModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -82,7 +94,7 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return line.title;
     case Qt::AccessibleTextRole:
-        return line.mark.isEmpty() ? line.title : line.title + QStringLiteral(", ") + line.mark;
+        return spokenText(line);
     case Qt::AccessibleDescriptionRole:
         return line.tip;
     default:

@@ -7,7 +7,7 @@
 #include "ui/sidebar/viewcounter.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/namedialog.h"
-#include "ui/windowstate.h"
+#include "ui/window/windowstate.h"
 
 namespace Reprise {
 

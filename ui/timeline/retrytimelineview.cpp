@@ -79,11 +79,11 @@ void RetryTimelineView::createAxes()
 void RetryTimelineView::setTimeline(const RetryTimeline &timeline, qint64 nowMicros)
 {
     m_timeline = timeline;
-    m_table = timeline.isEmpty() ? tr("No try is known.") : timelineTable(timeline);
     m_nowMicros = nowMicros;
     m_selected = -1;
     layOut();
     describe();
+    emit timelineChanged();
 }
 
 void RetryTimelineView::setSelectedAttempt(int attempt)
@@ -95,6 +95,7 @@ void RetryTimelineView::setSelectedAttempt(int attempt)
     }
     describe();
     viewport()->update();
+    emit selectedBarChanged();
 }
 
 int RetryTimelineView::selectedAttempt() const
@@ -123,15 +124,20 @@ double RetryTimelineView::tickWidth() const
     return QFontMetricsF(labelFont()).horizontalAdvance(u"00:00:00"_s);
 }
 
-QSize RetryTimelineView::sizeHint() const
+double RetryTimelineView::rowsHeight() const
 {
-    return {PreferredWidth, minimumSizeHint().height()};
+    return TopMargin + TimelineGeometry::heightFor(QFontMetricsF(labelFont()).height());
 }
 
+QSize RetryTimelineView::sizeHint() const
+{
+    return {PreferredWidth, int(rowsHeight() + AxisHeight + 8)};
+}
+
+//! The times below the axis go first where it is low: each is in its try's tip as well.
 QSize RetryTimelineView::minimumSizeHint() const
 {
-    const double line = QFontMetricsF(labelFont()).height();
-    return {LeastWidth, int(TopMargin + TimelineGeometry::heightFor(line) + AxisHeight + 8)};
+    return {LeastWidth, int(rowsHeight() + 4)};
 }
 
 void RetryTimelineView::applyTheme()
@@ -144,6 +150,7 @@ void RetryTimelineView::applyTheme()
     m_axis->setLabelsColor(theme.muted);
     m_axis->setLabelsFont(labelFont());
     m_axis->setLinePenColor(theme.border);
+    setMinimumSize(minimumSizeHint()); // a chart view sets a lesser one, and layouts take that
     m_isApplyingTheme = false;
 }
 
@@ -159,11 +166,18 @@ void RetryTimelineView::layOut()
     viewport()->update();
 }
 
+bool RetryTimelineView::hasAxis() const
+{
+    return height() >= sizeHint().height();
+}
+
 //! As many tries get their time as have room for it, and the first always.
 void RetryTimelineView::labelAxis()
 {
     for (const QString &label : m_axis->categoriesLabels())
         m_axis->remove(label);
+    if (!hasAxis())
+        return;
     const double width = tickWidth() * 1.5;
     double end = -width;
     for (const RetryTimeline::Bar &bar : m_timeline.bars) {
@@ -183,7 +197,8 @@ void RetryTimelineView::drawForeground(QPainter *painter, const QRectF &)
     timeline.drawMarks(m_nowMicros);
     timeline.drawPlanned();
     timeline.drawBars(m_selected, hasFocus());
-    timeline.drawZone(m_geometry.plot().bottom() + TickGap);
+    if (hasAxis())
+        timeline.drawZone(m_geometry.plot().bottom() + TickGap);
     if (m_timeline.isEmpty())
         timeline.drawNote(tr("No try yet."));
 }
@@ -206,20 +221,21 @@ void RetryTimelineView::changeEvent(QEvent *event)
     }
 }
 
-void RetryTimelineView::select(qsizetype bar)
+void RetryTimelineView::chooseBar(qsizetype bar)
 {
     if (bar < 0 || bar >= m_timeline.bars.size() || bar == m_selected)
         return;
     m_selected = bar;
     describe();
     viewport()->update();
+    emit selectedBarChanged();
     emit attemptSelected(m_timeline.bars.at(bar).attempt);
 }
 
 void RetryTimelineView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
-        select(m_geometry.barAt(event->position()));
+        chooseBar(m_geometry.barAt(event->position()));
     else
         QChartView::mousePressEvent(event);
 }
@@ -229,13 +245,13 @@ void RetryTimelineView::keyPressEvent(QKeyEvent *event)
     const qsizetype last = m_timeline.bars.size() - 1;
     switch (event->key()) {
     case Qt::Key_Left:
-        return select(m_selected < 0 ? last : std::max<qsizetype>(m_selected - 1, 0));
+        return chooseBar(m_selected < 0 ? last : std::max<qsizetype>(m_selected - 1, 0));
     case Qt::Key_Right:
-        return select(m_selected < 0 ? 0 : std::min(m_selected + 1, last));
+        return chooseBar(m_selected < 0 ? 0 : std::min(m_selected + 1, last));
     case Qt::Key_Home:
-        return select(0);
+        return chooseBar(0);
     case Qt::Key_End:
-        return select(last);
+        return chooseBar(last);
     default:
         event->ignore(); // the view would scroll, or keep it from the window's shortcuts
     }
@@ -278,12 +294,15 @@ bool RetryTimelineView::viewportEvent(QEvent *event)
     return true;
 }
 
+//! The summary; the content itself is told row by row.
 void RetryTimelineView::describe()
 {
-    const QString selected = m_selected < 0
-        ? QString()
-        : tr("Selected: %1").arg(barDescription(m_timeline.bars.at(m_selected))) + u'\n';
-    setAccessibleDescription(selected + m_table);
+    if (m_timeline.isEmpty())
+        return setAccessibleDescription(tr("No try is known."));
+    QString text = tr("%Ln tries", nullptr, int(m_timeline.bars.size()));
+    if (m_selected >= 0)
+        text += u". "_s + tr("Selected: %1").arg(barDescription(m_timeline.bars.at(m_selected)));
+    setAccessibleDescription(text);
 }
 
 } // namespace Reprise

@@ -15,7 +15,7 @@ struct Theme;
 
 //! The tries of one event as bars on a time axis, with the waits between them, the tries to come
 //! and the marks now, fix and retention end. A click selects a bar; so do the arrows, Home and End.
-//! Screen readers get the same content as text.
+//! Screen readers get the same content as a table (TimelineAccess).
 class RetryTimelineView final : public QChartView
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     //! An index in EventRecord::attempts; -1: none. Emits nothing.
     void setSelectedAttempt(int attempt);
     int selectedAttempt() const;
+    //! As a click does, by index of RetryTimeline::bars.
+    void chooseBar(qsizetype bar);
 
     //! Where a try is drawn, in the widget's coordinates; empty for none.
     QRectF attemptRect(int attempt) const;
@@ -40,6 +42,8 @@ public:
 signals:
     //! A person chose another try: an index in EventRecord::attempts.
     void attemptSelected(int attempt);
+    void timelineChanged();
+    void selectedBarChanged(); //!< by whomever
 
 protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
@@ -56,14 +60,14 @@ private:
     void applyTheme();
     void layOut();
     void labelAxis();
-    void select(qsizetype bar);
     void describe();
     QFont labelFont() const;
     double tickWidth() const; //!< of a time under the axis
+    double rowsHeight() const; //!< without the axis
+    bool hasAxis() const;
     QString textAt(const QPointF &point) const;
 
     RetryTimeline m_timeline;
-    QString m_table; // the same in words
     qint64 m_nowMicros = 0;
     TimelineGeometry m_geometry;
     QCategoryAxis *m_axis;

@@ -21,9 +21,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TimelineText)
 };
 
-struct Line {
-    qint64 micros = 0;
-    QString text;
+//! Where a row stands on the axis, which is in order of time.
+struct PlacedRow {
+    double position = 0;
+    TimelineRow row;
 };
 
 QString outcomeText(AttemptOutcome outcome)
@@ -31,26 +32,49 @@ QString outcomeText(AttemptOutcome outcome)
     return StatusStyle::of(outcome, Theme::light()).word;
 }
 
-QString waitLine(const RetryTimeline::Wait &wait)
+QString markName(RetryTimeline::MarkKind kind)
 {
-    return wait.isToCome ? Words::tr("Wait to come: %1").arg(waitText(wait.lengthMicros))
-                         : Words::tr("Wait: %1").arg(waitText(wait.lengthMicros));
-}
-
-QString markLine(const RetryTimeline::Mark &mark)
-{
-    const QString time = timeWithZoneText(mark.micros);
-    switch (mark.kind) {
+    switch (kind) {
     case RetryTimeline::MarkKind::Received:
-        return Words::tr("Received at %1").arg(time);
+        return Words::tr("received");
     case RetryTimeline::MarkKind::Fix:
-        return Words::tr("Fix deployed at %1").arg(time);
+        return Words::tr("fix deployed");
     case RetryTimeline::MarkKind::Now:
-        return Words::tr("Now, %1").arg(time);
+        return Words::tr("now");
     case RetryTimeline::MarkKind::RetentionEnd:
-        return Words::tr("Expires at %1").arg(time);
+        return Words::tr("expires");
     }
     return {};
+}
+
+PlacedRow placed(const RetryTimeline::Mark &mark)
+{
+    return {mark.position, {markName(mark.kind), {}, {}, timeWithZoneText(mark.micros)}};
+}
+
+PlacedRow placed(const RetryTimeline::Bar &bar, qsizetype index)
+{
+    TimelineRow row;
+    row.what = bar.isReplay ? Words::tr("replay, try %1").arg(bar.number)
+                            : Words::tr("try %1").arg(bar.number);
+    row.result = bar.code ? QString::number(*bar.code) : outcomeText(bar.outcome);
+    row.length = bar.durationMicros ? durationText(*bar.durationMicros) : QString();
+    row.time = timeWithZoneText(bar.startMicros);
+    row.bar = index;
+    return {bar.start, row};
+}
+
+PlacedRow placed(const RetryTimeline::Wait &wait)
+{
+    const QString what = wait.isToCome ? Words::tr("wait to come") : Words::tr("wait");
+    return {wait.start, {what, {}, waitText(wait.lengthMicros), {}}};
+}
+
+PlacedRow placed(const RetryTimeline::Planned &planned)
+{
+    const QString what = planned.isPredicted ? Words::tr("try %1, expected").arg(planned.number)
+                                             : Words::tr("try %1, planned").arg(planned.number);
+    return {planned.position, {what, {}, {}, timeWithZoneText(planned.micros)}};
 }
 
 } // namespace
@@ -115,23 +139,23 @@ QString markLabel(const RetryTimeline::Mark &mark, qint64 nowMicros)
     return {};
 }
 
-QString timelineTable(const RetryTimeline &timeline)
+QList<TimelineRow> timelineRows(const RetryTimeline &timeline)
 {
-    QList<Line> lines;
+    QList<PlacedRow> rows;
     for (const RetryTimeline::Mark &mark : timeline.marks)
-        lines.append({mark.micros, markLine(mark)});
-    for (const RetryTimeline::Bar &bar : timeline.bars)
-        lines.append({bar.startMicros, barDescription(bar)});
-    for (const RetryTimeline::Planned &planned : timeline.planned)
-        lines.append({planned.micros, plannedDescription(planned)});
-    std::stable_sort(lines.begin(), lines.end(),
-        [](const Line &a, const Line &b) { return a.micros < b.micros; });
-    QStringList texts;
-    for (const Line &line : lines)
-        texts.append(line.text);
+        rows.append(placed(mark));
+    for (qsizetype i = 0; i < timeline.bars.size(); ++i)
+        rows.append(placed(timeline.bars.at(i), i));
     for (const RetryTimeline::Wait &wait : timeline.waits)
-        texts.append(waitLine(wait));
-    return texts.join(u'\n');
+        rows.append(placed(wait));
+    for (const RetryTimeline::Planned &planned : timeline.planned)
+        rows.append(placed(planned));
+    std::stable_sort(rows.begin(), rows.end(),
+        [](const PlacedRow &a, const PlacedRow &b) { return a.position < b.position; });
+    QList<TimelineRow> ordered;
+    for (const PlacedRow &row : rows)
+        ordered.append(row.row);
+    return ordered;
 }
 
 } // namespace Reprise

@@ -20,7 +20,18 @@ QString plannedDescription(const RetryTimeline::Planned &planned);
 QString markLabel(
     const RetryTimeline::Mark &mark, qint64 nowMicros); //!< "fix 13:02", "dropped 12 May"
 
-//! Everything in order of time, one line each.
-QString timelineTable(const RetryTimeline &timeline);
+//! One line of the timeline in words: a try, a wait, a planned try or a mark.
+struct TimelineRow {
+    QString what; //!< "try 3", "wait", "fix deployed"
+    QString result; //!< of a try: "500", "timed out"
+    QString length; //!< of tries and waits
+    QString time; //!< empty for waits, which begin when the try before ended
+    qsizetype bar = -1; //!< index of RetryTimeline::bars
+
+    bool operator==(const TimelineRow &) const = default;
+};
+
+//! Everything that is drawn, in order of time.
+QList<TimelineRow> timelineRows(const RetryTimeline &timeline);
 
 } // namespace Reprise

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/confirmdialog.h"
 
-#include "ui/widgets/applicationstyle.h"
+#include "ui/style/applicationstyle.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -29,6 +29,7 @@ ConfirmDialog::ConfirmDialog(const QString &heading, const QString &verb, QWidge
     m_reason->setWordWrap(true);
     setAccent(*m_confirm);
     m_confirm->setAutoDefault(false);
+    cancelButton()->setText(tr("Cancel")); // Qt's own words may not be installed
     cancelButton()->setDefault(true);
     cancelButton()->setFocus();
     auto *layout = new QVBoxLayout(this);

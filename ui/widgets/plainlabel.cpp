@@ -58,9 +58,12 @@ void PlainLabel::applyTone()
             palette.setColor(role, theme.error);
     }
     setPalette(palette);
-    QFont font = this->font();
-    font.setWeight(m_tone == Tone::Strong ? QFont::DemiBold : QFont::Normal);
-    setFont(font);
+    if (m_tone == Tone::Strong || m_wasStrong) { // other tones leave a weight that was set alone
+        QFont font = this->font();
+        font.setWeight(m_tone == Tone::Strong ? QFont::DemiBold : QFont::Normal);
+        setFont(font);
+    }
+    m_wasStrong = m_tone == Tone::Strong;
     m_isApplyingTone = false;
 }
 

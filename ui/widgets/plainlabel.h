@@ -24,6 +24,7 @@ public:
     void setText(const QString &text);
     QString text() const { return QLabel::text(); }
     void setElideMode(Qt::TextElideMode mode);
+    Qt::TextElideMode elideMode() const { return m_elideMode; }
     void setTone(Tone tone);
 
     QSize minimumSizeHint() const override;
@@ -41,6 +42,7 @@ private:
     Qt::TextElideMode m_elideMode = Qt::ElideNone;
     Tone m_tone = Tone::Normal;
     bool m_isApplyingTone = false;
+    bool m_wasStrong = false;
 };
 
 } // namespace Reprise

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/sentencelabel.h"
 
-#include "ui/widgets/sentenceaccess.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/visibletext.h"
 
@@ -26,11 +25,11 @@ using Weight = SentencePiece::Weight;
 static constexpr int NaturalWidth = 480;
 static constexpr int LeastWidth = 120;
 static constexpr int RingMargin = 2;
+static constexpr int KeptLines = 3; // where there is little room
 
 SentenceLabel::SentenceLabel(QWidget *parent)
     : QWidget(parent)
 {
-    SentenceAccess::install();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -108,9 +107,15 @@ QSize SentenceLabel::sizeHint() const
     return {NaturalWidth, heightForWidth(NaturalWidth)};
 }
 
+//! Of the lines that it has now: a layout counts only the width's least height otherwise, and lets
+//! what stands below be cut.
 QSize SentenceLabel::minimumSizeHint() const
 {
-    return {LeastWidth, fontMetrics().height()};
+    const int line = fontMetrics().height();
+    double laid = 0;
+    for (int i = 0; i < m_layout.lineCount(); ++i)
+        laid += std::ceil(m_layout.lineAt(i).height());
+    return {LeastWidth, qBound(line, int(laid), KeptLines * line)};
 }
 
 int SentenceLabel::heightForWidth(int width) const
@@ -281,7 +286,10 @@ void SentenceLabel::paintEvent(QPaintEvent *)
 void SentenceLabel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const int before = minimumSizeHint().height();
     lay(width());
+    if (minimumSizeHint().height() != before)
+        updateGeometry();
 }
 
 void SentenceLabel::changeEvent(QEvent *event)

@@ -3,7 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
-#include "ui/widgets/applicationstyle.h"
+#include "ui/style/applicationstyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
