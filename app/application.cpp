@@ -4,10 +4,15 @@
 #include "app/application.h"
 
 #include "app/async/clock.h"
+#include "app/async/settledjob.h"
 #include "app/async/workerthread.h"
+#include "app/connection/gatewayaccess.h"
+#include "app/connection/secretvault.h"
+#include "app/connectors/connectorregistry.h"
 #include "app/connectors/eventdatabase/eventdatabase.h"
 #include "app/localsession.h"
-#include "app/profilestore.h"
+#include "app/net/weborigin.h"
+#include "app/profiles/profilestore.h"
 #include "app/replay/journal/replayjournal.h"
 #include "app/sample/practicegateway.h"
 #include "app/sample/samplestory.h"
@@ -68,10 +73,13 @@ Folders Folders::standard()
 class Application::Private
 {
 public:
-    explicit Private(const Folders &where)
+    Private(const Folders &where, ApplicationParts parts)
         : folders(where)
         , store(where.config + u"/profiles.json"_s)
         , work(u"work"_s)
+        , registry(std::move(parts.families))
+        , credentials(std::move(parts.vault))
+        , gateways(registry, credentials, systemClock)
     {
         for (const QString &folder : {where.config, where.data, where.cache})
             makePrivateFolder(folder);
@@ -79,7 +87,8 @@ public:
     }
 
     std::unique_ptr<EventBackend> backendOf(const Profile &profile) const;
-    Result<void> change(const QList<Profile> &profiles);
+    Result<void> change(const std::function<void(QList<Profile> &)> &edit);
+    QString newStorePath(const QByteArray &id) const;
     PracticeGateway &startPractice();
 
     const Folders folders;
@@ -91,6 +100,10 @@ public:
     WorkerThread work;
     std::unique_ptr<ReplayJournal> journal;
     std::unique_ptr<PracticeGateway> practice; // started with the first session of the sample
+    const ConnectorRegistry registry;
+    CredentialStore credentials;
+    GatewayAccess gateways;
+    std::map<ProfileId, JobPtr<RemovedSecrets>> removals; // of secrets, under way
 };
 
 std::unique_ptr<EventBackend> Application::Private::backendOf(const Profile &profile) const
@@ -102,16 +115,25 @@ std::unique_ptr<EventBackend> Application::Private::backendOf(const Profile &pro
     return std::make_unique<EventDatabase>(profile.path, sidecar, folders.cache);
 }
 
-//! Saves first: what is shown is what is on the disk.
-Result<void> Application::Private::change(const QList<Profile> &profiles)
+//! Edits the file as it is now, by hand or by another window, and saves first: what is shown is
+//! what is on the disk. One that cannot be read is not replaced by one that holds less.
+Result<void> Application::Private::change(const std::function<void(QList<Profile> &)> &edit)
 {
-    // A file that could not be read is not replaced by one that holds less.
-    if (error)
-        return *error;
-    const Result<void> written = store.save(profiles);
-    if (written)
-        saved = profiles;
+    Result<QList<Profile>> profiles = store.load();
+    if (!profiles)
+        return profiles.error();
+    edit(*profiles);
+    const Result<void> written = store.save(*profiles);
+    if (written) {
+        saved = *profiles;
+        error.reset();
+    }
     return written;
+}
+
+QString Application::Private::newStorePath(const QByteArray &id) const
+{
+    return folders.data + u"/store-"_s + QString::fromLatin1(id) + u".db"_s;
 }
 
 PracticeGateway &Application::Private::startPractice()
@@ -125,9 +147,13 @@ PracticeGateway &Application::Private::startPractice()
     return *practice;
 }
 
-Application::Application(const Folders &folders, QObject *parent)
-    : QObject(parent)
-    , m_private(std::make_unique<Private>(folders))
+Application::Application(const Folders &folders)
+    : Application(folders, ApplicationParts::standard(folders))
+{
+}
+
+Application::Application(const Folders &folders, ApplicationParts parts)
+    : m_private(std::make_unique<Private>(folders, std::move(parts)))
 {
     Result<QList<Profile>> loaded = m_private->store.load();
     if (loaded)
@@ -156,7 +182,8 @@ std::optional<Error> Application::profileError() const
 
 Result<Profile> Application::addProfile(const Profile &profile)
 {
-    const Result<void> saved = m_private->change(m_private->saved + QList<Profile>{profile});
+    const Result<void> saved =
+        m_private->change([&profile](QList<Profile> &profiles) { profiles.append(profile); });
     if (!saved)
         return saved.error();
     emit profilesChanged();
@@ -166,9 +193,8 @@ Result<Profile> Application::addProfile(const Profile &profile)
 Result<Profile> Application::addStore(const QString &name, const QString &path)
 {
     const QByteArray id = newId();
-    const QString own = m_private->folders.data + u"/store-"_s + QString::fromLatin1(id) + u".db"_s;
-    return addProfile(
-        {ProfileId(id), name, ProfileKind::Store, path.isEmpty() ? own : path, false});
+    return addProfile({ProfileId(id), name, ProfileKind::Store,
+        path.isEmpty() ? m_private->newStorePath(id) : path, false});
 }
 
 Result<Profile> Application::addEventDatabase(const QString &path)
@@ -177,14 +203,50 @@ Result<Profile> Application::addEventDatabase(const QString &path)
     return addProfile({ProfileId(newId()), name, ProfileKind::EventDatabase, path, false});
 }
 
+GatewayAccess &Application::gateways()
+{
+    return m_private->gateways;
+}
+
+JobPtr<SavedConnection> Application::saveConnection(
+    const Profile &profile, const ConnectionSecrets &secrets)
+{
+    Profile saved = profile;
+    saved.kind = ProfileKind::Gateway;
+    if (saved.id.isEmpty()) {
+        const QByteArray id = newId();
+        saved.id = ProfileId(id);
+        saved.path = m_private->newStorePath(id);
+    }
+    QList<QByteArray> outdated;
+    const Result<void> written = m_private->change([&](QList<Profile> &profiles) {
+        const auto known = std::find_if(profiles.begin(), profiles.end(),
+            [&saved](const Profile &other) { return other.id == saved.id; });
+        const Profile before = known == profiles.end() ? Profile{} : *known;
+        const bool isSameOrigin = webOrigin(QUrl::fromEncoded(before.connection.baseUrl))
+            == webOrigin(QUrl::fromEncoded(saved.connection.baseUrl));
+        saved.secretNames = secrets.keys();
+        for (const QByteArray &name : before.secretNames) {
+            if (!secrets.contains(name))
+                (isSameOrigin ? saved.secretNames : outdated).append(name);
+        }
+        known == profiles.end() ? profiles.append(saved) : void(*known = saved);
+    });
+    if (!written)
+        return settledJob<SavedConnection>(written.error());
+    emit profilesChanged();
+    return JobPtr<SavedConnection>(
+        new ConnectionSaving(m_private->credentials, saved, secrets, outdated));
+}
+
 Result<void> Application::updateProfile(const Profile &profile)
 {
-    QList<Profile> profiles = m_private->saved;
-    for (Profile &known : profiles) {
-        if (known.id == profile.id)
-            known = profile;
-    }
-    const Result<void> saved = m_private->change(profiles);
+    const Result<void> saved = m_private->change([&profile](QList<Profile> &profiles) {
+        for (Profile &known : profiles) {
+            if (known.id == profile.id)
+                known = profile;
+        }
+    });
     if (saved)
         emit profilesChanged();
     return saved;
@@ -192,12 +254,34 @@ Result<void> Application::updateProfile(const Profile &profile)
 
 Result<void> Application::removeProfile(const ProfileId &id)
 {
-    QList<Profile> profiles = m_private->saved;
-    profiles.removeIf([&id](const Profile &profile) { return profile.id == id; });
-    const Result<void> saved = m_private->change(profiles);
-    if (saved)
-        emit profilesChanged();
+    Profile removed;
+    const Result<void> saved = m_private->change([&](QList<Profile> &profiles) {
+        for (const Profile &profile : profiles) {
+            if (profile.id == id)
+                removed = profile;
+        }
+        profiles.removeAll(removed);
+    });
+    if (!saved)
+        return saved;
+    removeSecrets(removed);
+    emit profilesChanged();
     return saved;
+}
+
+void Application::removeSecrets(const Profile &profile)
+{
+    if (profile.secretNames.isEmpty())
+        return;
+    JobPtr<RemovedSecrets> &job = m_private->removals[profile.id];
+    job = m_private->credentials.remove(profile.id, profile.secretNames);
+    connect(job.get(), &Job::finished, this, [this, id = profile.id, name = profile.name] {
+        const auto ended = m_private->removals.find(id);
+        const Result<RemovedSecrets> removed = ended->second->takeResult();
+        m_private->removals.erase(ended);
+        if (removed && removed->trouble)
+            emit secretsLeftBehind(name, *removed->trouble);
+    });
 }
 
 std::unique_ptr<Session> Application::openSession(const Profile &profile)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/applicationparts.h"
+#include "app/connection/connectionsaving.h"
 #include "app/profile.h"
 #include "models/domain/result.h"
 
@@ -13,6 +15,7 @@
 
 namespace Reprise {
 
+class GatewayAccess;
 class Session;
 
 //! Where the program keeps its files. All folders are readable by the owner only.
@@ -32,7 +35,8 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const Folders &folders, QObject *parent = nullptr);
+    explicit Application(const Folders &folders);
+    Application(const Folders &folders, ApplicationParts parts);
     ~Application() override;
 
     //! The sample first, then the saved ones in the order they were added. An error of the profile
@@ -46,9 +50,16 @@ public:
     Result<Profile> addStore(const QString &name, const QString &path = {});
     //! Saves a new profile for somebody's SQLite event database. Opens nothing yet.
     Result<Profile> addEventDatabase(const QString &path);
+    //! Saves a connection to a gateway: a new one where the id is empty, with a store of its own.
+    //! secrets: those that were entered now; of an address that changed the others are dropped.
+    JobPtr<SavedConnection> saveConnection(
+        const Profile &profile, const ConnectionSecrets &secrets);
     Result<void> updateProfile(const Profile &profile);
-    //! Forgets the profile; its files stay.
+    //! Forgets the profile and takes its secrets out of the keychain; its files stay.
     Result<void> removeProfile(const ProfileId &id);
+
+    //! The kinds of gateways, and connections to them.
+    GatewayAccess &gateways();
 
     //! A session that is opening. It must not outlive this. Profiles that are not saved (a path on
     //! the command line) may be given, too.
@@ -56,9 +67,12 @@ public:
 
 signals:
     void profilesChanged();
+    //! The keychain did not give up the secrets of a profile that was removed.
+    void secretsLeftBehind(const QString &profileName, const Reprise::Error &error);
 
 private:
     Result<Profile> addProfile(const Profile &profile);
+    void removeSecrets(const Profile &profile);
 
     class Private;
     std::unique_ptr<Private> m_private;

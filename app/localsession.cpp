@@ -6,6 +6,7 @@
 #include "app/archiverequestsource.h"
 #include "app/async/clock.h"
 #include "app/async/settledjob.h"
+#include "app/connection/replaylock.h"
 #include "app/connectors/import/importfile.h"
 #include "app/freezejob.h"
 #include "app/replay/journal/replayjournal.h"
@@ -26,6 +27,23 @@ QByteArray loginName()
     return name.isEmpty() ? QByteArray("operator") : name;
 }
 
+std::unique_ptr<ReplayLock> lockOf(const Profile &profile)
+{
+    constexpr qint64 MsPerMinute = 60'000;
+    if (profile.kind != ProfileKind::Gateway)
+        return nullptr;
+    auto lock = std::make_unique<ReplayLock>(
+        profile.isReadOnly ? profile.lockAfterMinutes * MsPerMinute : 0);
+    if (!profile.isReadOnly)
+        lock->unlock({});
+    return lock;
+}
+
+Error lockedError()
+{
+    return {Error::Kind::Rejected, u"replay"_s, u"the connection is read-only"_s};
+}
+
 } // namespace
 
 LocalSession::LocalSession(
@@ -35,6 +53,7 @@ LocalSession::LocalSession(
     , m_actor(loginName())
     , m_factory(services.journal, services.clock, m_actor, plainFarSide)
     , m_archive(std::move(backend))
+    , m_lock(lockOf(profile))
 {
     m_copiedMicros = nowMicros();
     m_opening = m_archive.open();
@@ -133,6 +152,8 @@ JobPtr<ReplayPlan> LocalSession::freeze(const PlanRequest &request)
 
 JobPtr<ReplayRun *> LocalSession::createRun(const ReplayPlan &plan, const QByteArray &secret)
 {
+    if (m_lock && m_lock->isLocked())
+        return settledJob<ReplayRun *>(lockedError());
     return openingOf(
         secret, [&plan, this](RunOpening &opening) { opening.create(plan, m_actor, nowMicros()); });
 }

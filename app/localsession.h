@@ -50,6 +50,7 @@ public:
     QList<RunSummary> runs() const override;
     JobPtr<RunRecord> runRecord(const RunId &id) override;
     PracticeGateway *practice() override { return m_services.practice; }
+    ReplayLock *replayLock() override { return m_lock.get(); }
 
 private:
     //! A run in memory and the recorder that follows it; the recorder goes first.
@@ -77,6 +78,7 @@ private:
     Error m_error;
     qint64 m_copiedMicros = 0; // when the copy was asked for, where one is shown
     EventArchive m_archive;
+    const std::unique_ptr<ReplayLock> m_lock; // of gateways only
     std::vector<OpenRun> m_openRuns;
     QList<RunSummary> m_runs; // as the journal told them last
     JobPtr<qint64> m_opening;

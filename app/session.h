@@ -17,6 +17,8 @@
 namespace Reprise {
 
 class PracticeGateway;
+class ReplayLock;
+struct Capabilities;
 
 //! What a person asked to have replayed; the planner freezes it.
 struct PlanRequest {
@@ -90,6 +92,12 @@ public:
 
     //! The practice gateway of the sample, to switch its behaviour; nullptr for all other profiles.
     virtual PracticeGateway *practice() = 0;
+
+    //! Of gateways: whether replays may start; createRun() and openRun() with a secret are refused
+    //! (Rejected) while it is locked. nullptr: there is nothing to unlock.
+    virtual ReplayLock *replayLock() { return nullptr; }
+    //! Of gateways: what the connection can do; nullptr for all other profiles.
+    virtual const Capabilities *capabilities() const { return nullptr; }
 
 signals:
     //! While opening: the sample is being made, columns are being loaded. total is -1 while

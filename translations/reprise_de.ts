@@ -175,6 +175,14 @@
         <source>Reading an event</source>
         <translation>Lesen eines Ereignisses</translation>
     </message>
+    <message>
+        <source>the proxy refused, or did not reach the host</source>
+        <translation>der Proxy hat abgelehnt oder den Rechner nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and credentials.</source>
+        <translation>Prüfen Sie Adresse und Zugangsdaten des Proxys.</translation>
+    </message>
 </context>
 <context>
     <name>EventTableAccess</name>
@@ -3038,6 +3046,10 @@
             <numerusform>wird geöffnet… %Ln Ereignis</numerusform>
             <numerusform>wird geöffnet… %Ln Ereignisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>Gateway</translation>
     </message>
 </context>
 <context>

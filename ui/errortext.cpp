@@ -51,6 +51,8 @@ QString reasonText(Error::Kind kind)
         return Words::tr("no answer came in time");
     case Error::Kind::Tls:
         return Words::tr("the other side could not prove who it is");
+    case Error::Kind::Proxy:
+        return Words::tr("the proxy refused, or did not reach the host");
     case Error::Kind::Auth:
         return Words::tr("the credentials were refused");
     case Error::Kind::NotFound:
@@ -83,6 +85,8 @@ QString nextStepText(Error::Kind kind)
         return Words::tr("Try again in a moment; nothing was lost.");
     case Error::Kind::Tls:
         return Words::tr("Check the address and its certificate before you go on.");
+    case Error::Kind::Proxy:
+        return Words::tr("Check the proxy's address and credentials.");
     case Error::Kind::Auth:
         return Words::tr("Enter the credentials again, or ask for the right to do this.");
     case Error::Kind::NotFound:

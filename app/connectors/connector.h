@@ -7,10 +7,12 @@
 #include "app/net/callbudget.h"
 #include "models/domain/event.h"
 #include "models/domain/gateway/capabilities.h"
+#include "models/domain/gateway/connectionreport.h"
 #include "models/domain/gateway/gatewayscope.h"
 
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace Reprise {
 
@@ -44,37 +46,12 @@ struct RecordPage {
     bool isPartial = false; //!< the gateway said that a part of it did not answer
 };
 
-//! What checking a connection found. ok() or the first obstacle, in the order a request meets them.
-struct ConnectionReport {
-    enum class Obstacle : quint8 {
-        None,
-        Host, //!< no such name, no route, refused
-        Tls,
-        NotTheGateway, //!< something answers, but not this API
-        Credential, //!< refused or expired
-        Permission, //!< known, but may not do this
-        Scope, //!< wrong or missing team, project, customer
-        RateLimit,
-        Gateway, //!< it has trouble itself
-        Other,
-    };
-
-    Obstacle obstacle = Obstacle::None;
-    QByteArray detail; //!< of the gateway or the library, redacted and bounded; may be hostile
-    QByteArray step; //!< which call met it: "list events"
-    std::optional<qint64> clockSkewMicros; //!< the gateway's clock minus ours, to a second or two
-    std::optional<int> callsLeft; //!< of the rate limit, where the gateway tells
-    std::optional<qint64> eventsSeen; //!< on the first page
-
-    bool ok() const { return obstacle == Obstacle::None; }
-};
-
 //! Living access to one gateway through its API. Only reads by itself; what replays is a
 //! ReplayProtocol, which the one sender executes.
 //!
-//! Errors of every call: Network, Timeout, Tls, Auth (401, and 403 where that means an expired
-//! token), Rejected (403: not permitted; 400, 409, 422), NotFound, RateLimited, Server, Protocol
-//! (an answer that is not of this API), Canceled. detail is bounded and holds no secret.
+//! Errors of every call: Network, Timeout, Tls, Proxy, Auth (401, and 403 where that means an
+//! expired token), Rejected (403: not permitted; 400, 409, 422), NotFound, RateLimited, Server,
+//! Protocol (an answer that is not of this API), Canceled. detail is bounded and holds no secret.
 //! Thread: GUI. Dropping a job cancels its request.
 class Connector : public QObject
 {

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/connectors/connectionsettings.h"
+#include "models/domain/gateway/connectionsettings.h"
+#include "models/domain/gateway/gatewaykind.h"
 #include "models/domain/result.h"
 
 #include <functional>

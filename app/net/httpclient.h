@@ -5,6 +5,7 @@
 
 #include "app/async/job.h"
 #include "app/net/httpreply.h"
+#include "app/net/httproute.h"
 
 class QNetworkAccessManager;
 
@@ -19,8 +20,8 @@ namespace Reprise {
 //!   Invalid   the request: URL, header names or values, a credential for a plain http host
 //!   Network   no name, no route, refused, reset, closed early
 //!   Timeout   a limit of time; detail says which
-//!   Tls       handshake or certificate; there is no way to ignore it
-//!   Auth      the proxy wants credentials
+//!   Tls       handshake or certificate, or a file of the route; there is no way to ignore it
+//!   Proxy     it refused, does not reach the host, or wants credentials or others
 //!   Protocol  not HTTP, too large, cut, redirected to another origin or too often
 //! Two things Qt 6.4 does not let us see: an endless head is bounded by headMs only, and a body cut
 //! in the middle of a chunk may look whole, so that a reader has to check that its document ends.
@@ -30,13 +31,18 @@ class HttpClient final : public QObject
     Q_OBJECT
 
 public:
+    //! By the system's proxy, with the system's authorities.
     explicit HttpClient(QObject *parent = nullptr);
+    //! Files of the route are read here. One client for each credential: connections are kept
+    //! alive.
+    HttpClient(const NetworkRoute &route, const RouteSecrets &secrets, QObject *parent = nullptr);
     ~HttpClient() override;
 
     JobPtr<HttpReply> get(const HttpRequest &request);
 
 private:
     QNetworkAccessManager *m_network;
+    Result<HttpRoute> m_route;
 };
 
 } // namespace Reprise

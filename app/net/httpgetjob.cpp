@@ -3,7 +3,8 @@
 
 #include "app/net/httpgetjob.h"
 
-#include <QHostAddress>
+#include "app/net/weborigin.h"
+
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -41,24 +42,7 @@ bool isCredential(QByteArrayView name)
     return isOneOf(name, {"Authorization", "Proxy-Authorization", "Cookie", "X-Api-Key"});
 }
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-}
-
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
-
-bool isReadable(const QUrl &url)
-{
-    return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https")
-        && !url.host().isEmpty() && url.userInfo().isEmpty();
-}
-
-Error::Kind kindOf(QNetworkReply::NetworkError error)
+Error::Kind kindOf(QNetworkReply::NetworkError error, bool isProxied)
 {
     switch (error) {
     case QNetworkReply::TimeoutError:
@@ -66,8 +50,14 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
         return Error::Kind::Timeout;
     case QNetworkReply::SslHandshakeFailedError:
         return Error::Kind::Tls;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Error::Kind::Auth;
+    case QNetworkReply::UnknownProxyError:
+        return Error::Kind::Proxy;
+    case QNetworkReply::UnknownNetworkError:
+        return isProxied ? Error::Kind::Proxy : Error::Kind::Network;
     default:
         break;
     }
@@ -86,15 +76,16 @@ bool isOfStatus(QNetworkReply::NetworkError error)
 }
 
 //! Qt's own text would hold the whole URL, and with it secrets of its query.
-QString nameOf(QNetworkReply::NetworkError error)
+template <typename Value>
+QString nameOf(Value value)
 {
-    return QString::fromLatin1(
-        QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
+    return QString::fromLatin1(QMetaEnum::fromType<Value>().valueToKey(value));
 }
 
-QNetworkRequest toQt(const HttpRequest &request)
+QNetworkRequest toQt(const HttpRequest &request, const HttpRoute &route)
 {
     QNetworkRequest made(request.url);
+    made.setSslConfiguration(route.tls());
     for (const Header &field : request.headers.fields())
         made.setRawHeader(field.name, field.value);
     made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -121,19 +112,22 @@ bool isCut(const QNetworkReply &reply, qint64 received)
 
 std::optional<Error> problemOf(const HttpRequest &request)
 {
-    if (!isReadable(request.url))
+    if (!isWebAddress(request.url))
         return makeError(Error::Kind::Invalid, u"not an http or https address"_s);
     for (const Header &field : request.headers.fields()) {
         if (!isHeaderName(field.name) || !isHeaderValue(field.value) || isFraming(field.name))
             return makeError(Error::Kind::Invalid, u"header field that cannot be sent"_s);
-        if (isCredential(field.name) && request.url.scheme() == u"http" && !isLoopback(request.url))
+        if (isCredential(field.name) && request.url.scheme() == u"http"
+            && !isLoopbackHost(request.url.host()))
             return makeError(Error::Kind::Invalid, u"credential for a host without TLS"_s);
     }
     return std::nullopt;
 }
 
-HttpGetJob::HttpGetJob(QNetworkAccessManager *network, const HttpRequest &request)
+HttpGetJob::HttpGetJob(
+    QNetworkAccessManager *network, const Result<HttpRoute> &route, const HttpRequest &request)
     : m_network(network)
+    , m_route(route)
     , m_request(request)
     , m_redirectsLeft(request.limits.redirects)
 {
@@ -146,6 +140,8 @@ HttpGetJob::HttpGetJob(QNetworkAccessManager *network, const HttpRequest &reques
     connect(&m_totalTimer, &QTimer::timeout, this, [timeOut] { timeOut(u"total"_s); });
     if (const std::optional<Error> problem = problemOf(request)) {
         endWith(*problem);
+    } else if (!m_route) {
+        endWith(m_route.error());
     } else {
         m_totalTimer.start(m_request.limits.totalMs);
         send();
@@ -165,16 +161,28 @@ void HttpGetJob::cancel()
 
 void HttpGetJob::send()
 {
-    m_reply = m_network->get(toQt(m_request));
+    m_reply = m_network->get(toQt(m_request, *m_route));
     m_reply->setReadBufferSize(ReadAheadBytes);
     m_body.clear();
     m_phase = u"connect"_s;
     m_phaseTimer.start(m_request.limits.connectMs);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_certificateError = nameOf(errors.first().error());
+    });
+    connect(m_reply, &QNetworkReply::encrypted, this, &HttpGetJob::checkPeer);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpGetJob::waitForHead);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpGetJob::checkHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGetJob::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &HttpGetJob::end);
     connect(m_reply, &QObject::destroyed, this, &HttpGetJob::cancel);
+}
+
+//! Qt waits for this before it writes the request.
+void HttpGetJob::checkPeer()
+{
+    const QSslConfiguration tls = m_reply->sslConfiguration();
+    if (!m_route->trust().vouchesFor(tls.peerCertificateChain()))
+        fail(Error::Kind::Tls, u"the certificate leads to an authority that is not trusted"_s);
 }
 
 void HttpGetJob::waitForHead()
@@ -218,7 +226,8 @@ void HttpGetJob::end()
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error != QNetworkReply::NoError && !isOfStatus(error))
-        return fail(kindOf(error), nameOf(error));
+        return fail(kindOf(error, m_route->isProxied()),
+            m_certificateError.isEmpty() ? nameOf(error) : m_certificateError);
     if (isCut(*m_reply, m_body.size()))
         return fail(Error::Kind::Protocol, u"the answer is cut"_s);
     if (isRedirect())
@@ -236,7 +245,7 @@ void HttpGetJob::followRedirect()
 {
     const QUrl target =
         m_request.url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
-    if (!isReadable(target) || !isSameOrigin(target, m_request.url))
+    if (!isWebAddress(target) || !isSameOrigin(target, m_request.url))
         return fail(Error::Kind::Protocol, u"redirected to another origin"_s);
     if (m_redirectsLeft-- == 0)
         return fail(Error::Kind::Protocol, u"redirected too often"_s);

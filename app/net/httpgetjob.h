@@ -5,6 +5,7 @@
 
 #include "app/async/job.h"
 #include "app/net/httpreply.h"
+#include "app/net/httproute.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -20,13 +21,15 @@ class HttpGetJob final : public ResultJob<HttpReply>
     Q_OBJECT
 
 public:
-    HttpGetJob(QNetworkAccessManager *network, const HttpRequest &request);
+    HttpGetJob(
+        QNetworkAccessManager *network, const Result<HttpRoute> &route, const HttpRequest &request);
     ~HttpGetJob() override;
 
     void cancel() override;
 
 private:
     void send();
+    void checkPeer();
     void waitForHead();
     void checkHead();
     void readMore();
@@ -39,8 +42,10 @@ private:
     void dropReply();
 
     const QPointer<QNetworkAccessManager> m_network;
+    const Result<HttpRoute> m_route;
     HttpRequest m_request; // its url changes with redirects
     QPointer<QNetworkReply> m_reply;
+    QString m_certificateError; // what Qt found wrong first, by its name
     QByteArray m_body;
     QTimer m_phaseTimer;
     QTimer m_totalTimer;

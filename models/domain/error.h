@@ -14,6 +14,7 @@ struct Error {
         Network, //!< name not found, refused, reset, no route
         Timeout,
         Tls,
+        Proxy, //!< it refused, does not reach the host, or wants other credentials
         Auth,
         NotFound,
         RateLimited,

@@ -136,6 +136,8 @@ QString TopBar::kindText(ProfileKind kind)
         return tr("own store");
     case ProfileKind::EventDatabase:
         return tr("read-only");
+    case ProfileKind::Gateway:
+        return tr("gateway");
     }
     return {};
 }

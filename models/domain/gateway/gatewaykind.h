@@ -3,42 +3,13 @@
 
 #pragma once
 
-#include "models/domain/gateway/gatewayscope.h"
+#include "models/domain/gateway/capabilities.h"
 
 #include <QByteArray>
-#include <QMap>
+#include <QList>
 #include <QString>
 
 namespace Reprise {
-
-//! How a connection reaches its host, beside the address.
-struct NetworkRoute {
-    enum class Proxy : quint8 { System, None, Http, Socks5 };
-
-    Proxy proxy = Proxy::System;
-    QString proxyHost;
-    quint16 proxyPort = 0;
-    QString proxyUser; //!< the password is a secret: "proxy-password"
-    QString authorityFile; //!< PEM; trusted beside the system's for this connection only
-    QString clientCertificateFile; //!< PEM
-    QString clientKeyFile; //!< PEM; its pass phrase is a secret: "client-key-phrase"
-
-    bool operator==(const NetworkRoute &) const = default;
-};
-
-//! What a connection needs to be opened, without its secrets.
-struct ConnectionSettings {
-    QByteArray gateway; //!< id of a GatewayKind
-    QByteArray baseUrl; //!< "https://api.fasthook.io"; secrets are bound to its origin
-    QMap<QByteArray, QByteArray> variables; //!< fields of the form that are no secrets
-    QList<ScopePath> scopes; //!< chosen; empty: all that there are
-    NetworkRoute route;
-
-    bool operator==(const ConnectionSettings &) const = default;
-};
-
-//! Secrets by the names of the form's fields, in memory only.
-using ConnectionSecrets = QMap<QByteArray, QByteArray>;
 
 //! One field of the form that a person fills to connect.
 struct GatewayField {
@@ -63,6 +34,7 @@ struct GatewayKind {
     QList<QByteArray> baseUrls; //!< known addresses, the usual first; empty: has to be typed
     QList<GatewayField> fields;
     QList<QByteArray> scopeLevels;
+    Capabilities capabilities; //!< before anything is known of a connection, which may narrow it
     QString origin; //!< path of the user's file; empty: built in
 
     bool operator==(const GatewayKind &) const = default;
