@@ -55,8 +55,8 @@ Result<HttpRoute> HttpRoute::make(const NetworkRoute &route, const RouteSecrets 
     if (!trust)
         return trust.error();
     HttpRoute made(*std::move(trust));
-    made.m_isProxied = route.proxy == NetworkRoute::Proxy::Http
-        || route.proxy == NetworkRoute::Proxy::Socks5;
+    made.m_isProxied =
+        route.proxy == NetworkRoute::Proxy::Http || route.proxy == NetworkRoute::Proxy::Socks5;
     if (route.clientCertificateFile.isEmpty())
         return made;
     const Result<void> set = made.setClientCertificate(route, secrets.clientKeyPhrase);

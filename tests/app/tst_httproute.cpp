@@ -3,7 +3,6 @@
 
 #include "app/net/httpclient.h"
 
-#include "app/net/weborigin.h"
 #include "tests/support/scriptedproxy.h"
 #include "tests/support/testauthority.h"
 #include "tests/support/tlsreceiver.h"
@@ -50,8 +49,6 @@ private slots:
     void theSystemsProxyIsNotUsedForThisMachine();
     void realProxiesLeadThere_data();
     void realProxiesLeadThere();
-    void originsAreComparable_data();
-    void originsAreComparable();
 
 private:
     Result<HttpReply> get(const QUrl &url, const NetworkRoute &route,
@@ -475,32 +472,6 @@ void TestHttpRoute::realProxiesLeadThere()
     QCOMPARE(server.requests, 1);
     QVERIFY(!refused);
     QVERIFY2(refused.error().kind == Error::Kind::Proxy, qPrintable(refused.error().detail));
-}
-
-void TestHttpRoute::originsAreComparable_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<QByteArray>("origin");
-    const auto row = [](const char *url, const char *origin) {
-        QTest::newRow(url) << QString::fromUtf8(url) << QByteArray(origin);
-    };
-    row("https://api.example.test/v1?x=1", "https://api.example.test");
-    row("https://api.example.test:443/", "https://api.example.test");
-    row("https://API.Example.test", "https://api.example.test");
-    row("https://api.example.test:8443", "https://api.example.test:8443");
-    row("http://127.0.0.1:80/a", "http://127.0.0.1");
-    row("https://[::1]:8443/a", "https://[::1]:8443");
-    row("https://bücher.test/", "https://xn--bcher-kva.test");
-    row("https://u:p@api.example.test", "");
-    row("ftp://api.example.test", "");
-    row("https://", "");
-    row("api.example.test", "");
-}
-
-void TestHttpRoute::originsAreComparable()
-{
-    QFETCH(QString, url);
-    QTEST(webOrigin(QUrl(url)), "origin");
 }
 
 QTEST_GUILESS_MAIN(TestHttpRoute)
