@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/net/retryafter.h"
 #include "app/replay/run/failurewatch.h"
 #include "app/replay/run/pacer.h"
 #include "app/replay/run/ratemeter.h"
-#include "app/replay/send/retryafter.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "app/replay/run/outcomedesk.h"
 
 #include "app/async/clock.h"
-#include "app/replay/send/retryafter.h"
+#include "app/net/retryafter.h"
 
 #include <algorithm>
 
