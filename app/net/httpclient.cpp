@@ -28,6 +28,13 @@ HttpClient::~HttpClient() = default;
 
 JobPtr<HttpReply> HttpClient::get(const HttpRequest &request)
 {
+    Q_ASSERT(!request.body);
+    return JobPtr<HttpReply>(new HttpGetJob(m_network, m_route, request));
+}
+
+JobPtr<HttpReply> HttpClient::post(const HttpRequest &request)
+{
+    Q_ASSERT(request.body);
     return JobPtr<HttpReply>(new HttpGetJob(m_network, m_route, request));
 }
 

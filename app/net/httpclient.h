@@ -14,7 +14,7 @@ namespace Reprise {
 //! Reads over HTTP/1.1: one request, one job. The only user of QNetworkAccessManager, which by
 //! itself has no time-outs or limits, follows redirects with credentials to anywhere, lets line
 //! ends into header fields and sends a POST twice; so nothing that causes a delivery goes through
-//! here, and there is no call that sends a body.
+//! here.
 //!
 //! An answer of any status is a value (see statusError); what is no complete answer is an error:
 //!   Invalid   the request: URL, header names or values, a credential for a plain http host
@@ -38,7 +38,11 @@ public:
     HttpClient(const NetworkRoute &route, const RouteSecrets &secrets, QObject *parent = nullptr);
     ~HttpClient() override;
 
+    //! REQUIRES: no body
     JobPtr<HttpReply> get(const HttpRequest &request);
+    //! For reads that need a POST: an exchange of tokens, a search. Sent at most once; a redirect
+    //! is an error. Nothing that causes a delivery. REQUIRES: a body, which may be empty
+    JobPtr<HttpReply> post(const HttpRequest &request);
 
 private:
     QNetworkAccessManager *m_network;

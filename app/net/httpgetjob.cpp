@@ -3,6 +3,7 @@
 
 #include "app/net/httpgetjob.h"
 
+#include "app/net/oncebody.h"
 #include "app/net/weborigin.h"
 
 #include <QMetaEnum>
@@ -56,6 +57,8 @@ Error::Kind kindOf(QNetworkReply::NetworkError error, bool isProxied)
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return Error::Kind::Proxy;
+    case QNetworkReply::ContentReSendError: // of a POST whose connection ended early
+        return Error::Kind::Network;
     case QNetworkReply::UnknownNetworkError:
         return isProxied ? Error::Kind::Proxy : Error::Kind::Network;
     default:
@@ -68,6 +71,8 @@ Error::Kind kindOf(QNetworkReply::NetworkError error, bool isProxied)
 //! Errors that Qt makes of a status: the answer itself is complete.
 bool isOfStatus(QNetworkReply::NetworkError error)
 {
+    if (error == QNetworkReply::ContentReSendError)
+        return false;
     return error == QNetworkReply::ProtocolInvalidOperationError // 400 and 418
         || (error >= QNetworkReply::ContentAccessDenied
             && error <= QNetworkReply::UnknownContentError)
@@ -161,7 +166,7 @@ void HttpGetJob::cancel()
 
 void HttpGetJob::send()
 {
-    m_reply = m_network->get(toQt(m_request, *m_route));
+    m_reply = m_request.body ? post() : m_network->get(toQt(m_request, *m_route));
     m_reply->setReadBufferSize(ReadAheadBytes);
     m_body.clear();
     m_phase = u"connect"_s;
@@ -183,6 +188,18 @@ void HttpGetJob::checkPeer()
     const QSslConfiguration tls = m_reply->sslConfiguration();
     if (!m_route->trust().vouchesFor(tls.peerCertificateChain()))
         fail(Error::Kind::Tls, u"the certificate leads to an authority that is not trusted"_s);
+}
+
+//! The length is given and the body cannot be rewound, so that Qt can send it once only.
+QNetworkReply *HttpGetJob::post()
+{
+    QNetworkRequest request = toQt(m_request, *m_route);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body->size());
+    auto *body = new OnceBody(*m_request.body);
+    QNetworkReply *reply = m_network->post(request, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void HttpGetJob::waitForHead()
@@ -225,6 +242,9 @@ void HttpGetJob::end()
     if (hasResult())
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
+    // Qt would have to send a body again to follow, and cannot.
+    if (error == QNetworkReply::ContentReSendError && isRedirect())
+        return followRedirect();
     if (error != QNetworkReply::NoError && !isOfStatus(error))
         return fail(kindOf(error, m_route->isProxied()),
             m_certificateError.isEmpty() ? nameOf(error) : m_certificateError);
@@ -245,6 +265,8 @@ void HttpGetJob::followRedirect()
 {
     const QUrl target =
         m_request.url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
+    if (m_request.body)
+        return fail(Error::Kind::Protocol, u"redirected, which a POST is not"_s);
     if (!isWebAddress(target) || !isSameOrigin(target, m_request.url))
         return fail(Error::Kind::Protocol, u"redirected to another origin"_s);
     if (m_redirectsLeft-- == 0)

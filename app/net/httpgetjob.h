@@ -15,7 +15,7 @@ class QNetworkReply;
 
 namespace Reprise {
 
-//! One GET of HttpClient, its redirects to the same origin included.
+//! One GET of HttpClient, its redirects to the same origin included, or one POST.
 class HttpGetJob final : public ResultJob<HttpReply>
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
 private:
     void send();
     void checkPeer();
+    QNetworkReply *post();
     void waitForHead();
     void checkHead();
     void readMore();

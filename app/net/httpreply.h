@@ -27,6 +27,7 @@ struct HttpRequest {
     QUrl url; //!< http or https, with a host and without user information
     Headers headers; //!< checked; the framing ones (Host, Content-Length, …) are not the caller's
     HttpLimits limits;
+    std::optional<QByteArray> body = {}; //!< of a POST; its media type is among the headers
 };
 
 //! A complete answer of any status.

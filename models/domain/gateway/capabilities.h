@@ -31,6 +31,10 @@ enum class Ability : quint8 {
 };
 inline constexpr int AbilityCount = 17;
 
+//! The word of files and reports: "list-events", "filter-by-time", … never translated.
+QByteArrayView abilityWord(Ability ability);
+std::optional<Ability> abilityFromWord(QByteArrayView word);
+
 //! One thing a gateway can or cannot do, and by which rule of the gateway.
 struct Capability {
     bool isPossible = false;
