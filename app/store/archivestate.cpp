@@ -186,12 +186,42 @@ Result<void> ArchiveState::recordReplays(const QList<ReplayOutcomeRow> &outcomes
         if (key && *key)
             m_changed.insert(**key);
     }
-    // What we changed is known row by row. Had another program written at the same time, the
-    // counter would have moved further, and everything is read again.
-    if (*before == m_known && after->updates == before->updates + 1)
-        m_known = *after;
+    noteOwnWrite(*before, *after, 1);
     emit m_relay.loaded(m_columns->size(), true);
     return {};
+}
+
+//! What we changed is known row by row. Had another program written at the same time, the counter
+//! would have moved further, and everything is read again. Events that were added are found behind
+//! the last key that is known.
+void ArchiveState::noteOwnWrite(
+    const BackendState &before, const BackendState &after, qint64 updates)
+{
+    if (before.updates != m_known.updates || after.updates != before.updates + updates)
+        return;
+    m_known.updates = after.updates;
+    m_known.stamp = after.stamp;
+}
+
+Result<SinkCounts> ArchiveState::writeFetched(const FetchedBatch &batch)
+{
+    const Result<EventBackend *> opened = backend();
+    if (!opened)
+        return opened.error();
+    const Result<BackendState> before = m_backend->state();
+    if (!before)
+        return before.error();
+    const Result<FetchedChanges> changes = m_backend->writeFetched(batch);
+    if (!changes)
+        return changes.error();
+    const Result<BackendState> after = m_backend->state();
+    if (!after)
+        return after.error();
+    m_changed.unite(QSet<RowKey>(changes->updated.cbegin(), changes->updated.cend()));
+    noteOwnWrite(*before, *after, changes->updated.isEmpty() ? 0 : 1);
+    if (*before != *after)
+        emit m_relay.loaded(qint64(m_columns->size()), true);
+    return changes->counts;
 }
 
 } // namespace Reprise

@@ -43,6 +43,7 @@ public:
     //! A new copy where the backend reads one; all columns anew.
     Result<qint64> reread(WorkControl &control);
     Result<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
+    Result<SinkCounts> writeFetched(const FetchedBatch &batch);
 
     //! The backend after open(), or open()'s error.
     Result<EventBackend *> backend();
@@ -55,6 +56,7 @@ private:
     Result<void> loadChanged(WorkControl &control);
     void publish(std::shared_ptr<EventColumns> columns);
     void offerToSave();
+    void noteOwnWrite(const BackendState &before, const BackendState &after, qint64 updates);
 
     std::unique_ptr<EventBackend> m_backend;
     std::shared_ptr<const EventColumns> m_columns;

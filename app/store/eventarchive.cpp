@@ -175,6 +175,20 @@ JobPtr<QueryVocabulary> EventArchive::sampleVocabulary(const ResultSet &rows)
     });
 }
 
+JobPtr<SinkCounts> EventArchive::upsert(const FetchedBatch &batch)
+{
+    return m_worker->run<SinkCounts>(
+        [state = m_state, batch](WorkControl &) { return state->writeFetched(batch); });
+}
+
+JobPtr<QByteArray> EventArchive::bookmark()
+{
+    return m_worker->run<QByteArray>([state = m_state](WorkControl &) -> Result<QByteArray> {
+        const Result<EventBackend *> backend = state->backend();
+        return backend ? (*backend)->bookmark() : backend.error();
+    });
+}
+
 JobPtr<void> EventArchive::recordReplays(const QList<ReplayOutcomeRow> &outcomes)
 {
     return m_worker->run<void>(

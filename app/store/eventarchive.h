@@ -5,6 +5,7 @@
 
 #include "app/async/job.h"
 #include "app/store/eventbackend.h"
+#include "app/store/recordsink.h"
 #include "app/store/resultset.h"
 #include "models/domain/histogram.h"
 #include "models/domain/query/queryvocabulary.h"
@@ -122,6 +123,14 @@ public:
     //! What the first of these events hold that a filter on headers and bodies could name. Bounded
     //! in rows and time, whatever they hold; what was found until then is the answer.
     JobPtr<QueryVocabulary> sampleVocabulary(const ResultSet &rows);
+
+    //! Writes what was just read from a gateway, in one transaction with the caller's bookmark, by
+    //! a connection that stays open: right for pages of a few hundred, again and again. Idempotent
+    //! by the vendor's ids; a thin record never erases what is stored (see foldFetched()). Error:
+    //! Rejected for an archive that is only read.
+    JobPtr<SinkCounts> upsert(const FetchedBatch &batch);
+    //! The bookmark written last; empty where none was.
+    JobPtr<QByteArray> bookmark();
 
     JobPtr<void> recordReplays(const QList<ReplayOutcomeRow> &outcomes);
 

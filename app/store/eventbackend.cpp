@@ -65,6 +65,12 @@ Result<void> EventBackend::columns(
     return {};
 }
 
+Result<FetchedChanges> EventBackend::writeFetched(const FetchedBatch &batch)
+{
+    Q_UNUSED(batch)
+    return Error{Error::Kind::Rejected, u"keep events"_s, u"this archive is only read"_s};
+}
+
 std::unique_ptr<RecordSink> EventBackend::makeSink() const
 {
     return nullptr;

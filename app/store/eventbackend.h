@@ -16,6 +16,8 @@ namespace Reprise {
 
 class RecordSink;
 class WorkControl;
+struct FetchedBatch;
+struct FetchedChanges;
 
 //! The columns of one event that filters, counts, histogram and sorts are answered from; they are
 //! held in memory. Text columns are views that are valid during the call only.
@@ -122,6 +124,11 @@ public:
     //! Visits the rows in the order given.
     virtual Result<void> scan(const QList<RowKey> &keys, ScanNeeds needs, const ScanVisitor &visit,
         WorkControl &control) = 0;
+
+    //! Writes what was read from a gateway, in one transaction. The default: Rejected.
+    virtual Result<FetchedChanges> writeFetched(const FetchedBatch &batch);
+    //! As written last; empty where none was.
+    virtual Result<QByteArray> bookmark() { return QByteArray(); }
 
     //! Keeps outcomes of replays beside the events, in a file of our own. Writing one twice (same
     //! event and run and attempt id) changes nothing.

@@ -6,6 +6,8 @@
 #include "models/domain/event.h"
 #include "models/domain/result.h"
 
+#include <optional>
+
 namespace Reprise {
 
 class WorkControl;
@@ -24,6 +26,21 @@ struct SinkCounts {
         return *this;
     }
     bool operator==(const SinkCounts &) const = default;
+};
+
+//! What writing a FetchedBatch has changed.
+struct FetchedChanges {
+    SinkCounts counts;
+    QList<RowKey> updated; //!< events that were there and are another now
+};
+
+//! What a copy of a gateway writes at once: all of it is kept, or nothing.
+struct FetchedBatch {
+    QList<EventRecord> records; //!< read just now; merged by foldFetched()
+    QList<EventId> gone = {}; //!< the gateway does not have these any more
+    qint64 readMicros = 0; //!< our clock; since when they are gone
+    //! A text of the caller's that tells where the copy stands; none: the stored one stays.
+    std::optional<QByteArray> bookmark = {};
 };
 
 //! Takes the records of one import, by a connection of its own. All calls come from one thread.

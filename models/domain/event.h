@@ -36,6 +36,11 @@ struct Event {
     QByteArray lastAnswer; //!< first line or error text of the last answer, at most 200 bytes
     qint64 bodySize = 0; //!< bytes of the request body
     int replayCount = 0; //!< replays of ours that were sent for it
+    //! Our clock, when its gateway was first found not to have it any more; we keep what we have.
+    std::optional<qint64> goneSinceMicros;
+    //! Request and attempts were read one by one from the gateway, and nothing has happened to the
+    //! event since. false: a list told of it, or a file, or it has changed after that.
+    bool isWhole = false;
     QByteArray
         rawFields; //!< JSON object of the vendor's fields that have no place here; may be empty
 

@@ -3,6 +3,8 @@
 
 #include "models/domain/recordfold.h"
 
+#include "models/domain/json/jsonmerge.h"
+
 #include <algorithm>
 
 namespace Reprise {
@@ -41,6 +43,43 @@ bool isSameTry(const Attempt &a, const Attempt &b)
     return !a.id.isEmpty() || (a.number == b.number && a.startedAt == b.startedAt);
 }
 
+void take(QByteArray &known, const QByteArray &incoming)
+{
+    if (!incoming.isEmpty())
+        known = incoming;
+}
+
+template <typename T>
+void take(std::optional<T> &known, const std::optional<T> &incoming)
+{
+    if (incoming)
+        known = incoming;
+}
+
+bool isEmpty(const HttpMessage &message)
+{
+    return message.headers.isEmpty() && message.body.bytes.isEmpty();
+}
+
+//! What incoming tells of a try, and for the rest what is known of it: lists tell less.
+Attempt fuller(const Attempt &known, const Attempt &incoming)
+{
+    Attempt attempt = incoming;
+    attempt.number = std::max(known.number, incoming.number);
+    if (incoming.trigger == AttemptTrigger::Unknown)
+        attempt.trigger = known.trigger;
+    if (!incoming.durationMicros)
+        attempt.durationMicros = known.durationMicros;
+    if (incoming.error.isEmpty() && incoming.code == known.code)
+        attempt.error = known.error;
+    if (!incoming.request)
+        attempt.request = known.request;
+    if (isEmpty(incoming.response))
+        attempt.response = known.response;
+    attempt.rawFields = mergedJsonObjects(known.rawFields, incoming.rawFields);
+    return attempt;
+}
+
 void unite(QList<Attempt> &known, const QList<Attempt> &incoming)
 {
     for (const Attempt &attempt : incoming) {
@@ -50,9 +89,7 @@ void unite(QList<Attempt> &known, const QList<Attempt> &incoming)
             known.append(attempt);
             continue;
         }
-        const int number = found->number;
-        *found = attempt;
-        found->number = std::max(number, attempt.number);
+        *found = fuller(*found, attempt);
     }
 }
 
@@ -66,9 +103,58 @@ bool isAtLeastAsNew(const EventRecord &incoming, const EventRecord &known)
     return theirs && !isEarlier(*theirs, *ours);
 }
 
-bool isEmpty(const HttpMessage &message)
+//! What incoming says of the event, field by field; what it leaves out stays.
+void takeTexts(Event &known, const Event &incoming)
 {
-    return message.headers.isEmpty() && message.body.bytes.isEmpty();
+    if (!incoming.requestId.isEmpty())
+        known.requestId = incoming.requestId;
+    take(known.type, incoming.type);
+    take(known.source, incoming.source);
+    take(known.destination, incoming.destination);
+    take(known.destinationUrl, incoming.destinationUrl);
+    take(known.expiresAt, incoming.expiresAt);
+    take(known.attemptLimit, incoming.attemptLimit);
+    known.rawFields = mergedJsonObjects(known.rawFields, incoming.rawFields);
+}
+
+bool tellsState(const Event &event)
+{
+    return event.stage != Stage::Unknown || !event.vendorStatus.isEmpty();
+}
+
+void takeState(Event &known, const Event &incoming)
+{
+    if (!tellsState(incoming))
+        return;
+    known.stage = incoming.stage;
+    known.vendorStatus = incoming.vendorStatus;
+    known.nextAttemptAt = incoming.nextAttemptAt;
+}
+
+//! The answer of the row, of a record that counts more tries than it has.
+void takeAnswer(Event &folded, const Event &known, const Event &incoming)
+{
+    const bool hasNewTry = folded.attemptCount > known.attemptCount;
+    const bool tells =
+        incoming.lastCode || incoming.lastDurationMicros || !incoming.lastAnswer.isEmpty();
+    const Event &teller = tells || hasNewTry ? incoming : known;
+    folded.lastCode = teller.lastCode;
+    folded.lastDurationMicros = teller.lastDurationMicros;
+    folded.lastAnswer = teller.lastAnswer;
+}
+
+qint64 bodySizeOf(const EventRecord &record, qint64 told)
+{
+    return isEmpty(record.request)
+        ? told
+        : record.request.body.fullSize.value_or(record.request.body.bytes.size());
+}
+
+//! As far as it can be seen from the row.
+bool hasHappened(const Event &folded, const Event &known)
+{
+    return folded.stage != known.stage || folded.vendorStatus != known.vendorStatus
+        || folded.attemptCount != known.attemptCount;
 }
 
 } // namespace
@@ -116,6 +202,8 @@ EventRecord foldRecords(EventRecord known, const EventRecord &incoming)
         folded.event = incoming.event;
         folded.event.key = known.event.key;
         folded.event.replayCount = std::max(known.event.replayCount, incoming.event.replayCount);
+        folded.event.goneSinceMicros = known.event.goneSinceMicros;
+        folded.event.isWhole = known.event.isWhole;
         folded.event.attemptCount = std::max(known.event.attemptCount, incoming.event.attemptCount);
         if (!isEmpty(incoming.request))
             folded.request = incoming.request;
@@ -128,6 +216,36 @@ EventRecord foldRecords(EventRecord known, const EventRecord &incoming)
     folded.event.bodySize = folded.request.body.fullSize.value_or(folded.request.body.bytes.size());
     unite(folded.attempts, incoming.attempts);
     summarizeAttempts(folded);
+    return folded;
+}
+
+EventRecord foldFetched(const EventRecord &known, const EventRecord &incoming)
+{
+    Q_ASSERT(known.event.id == incoming.event.id);
+    EventRecord folded = known;
+    Event &event = folded.event;
+    const bool isOlder = !incoming.attempts.isEmpty() && !isAtLeastAsNew(incoming, known);
+    if (isOlder) {
+        EventRecord filled = incoming;
+        takeTexts(filled.event, known.event);
+        takeTexts(event, filled.event);
+    } else {
+        takeTexts(event, incoming.event);
+        takeState(event, incoming.event);
+    }
+    if (!isEmpty(incoming.request) && (!isOlder || isEmpty(known.request)))
+        folded.request = incoming.request;
+    if (incoming.event.receivedAt.utcMicros < event.receivedAt.utcMicros)
+        event.receivedAt = incoming.event.receivedAt;
+    event.bodySize = bodySizeOf(folded, std::max(event.bodySize, incoming.event.bodySize));
+    event.attemptCount = std::max(event.attemptCount, incoming.event.attemptCount);
+    unite(folded.attempts, incoming.attempts);
+    summarizeAttempts(folded);
+    if (event.attemptCount > folded.attempts.size())
+        takeAnswer(event, known.event, incoming.event);
+    event.isWhole =
+        incoming.event.isWhole || (known.event.isWhole && !hasHappened(event, known.event));
+    event.goneSinceMicros = incoming.event.goneSinceMicros;
     return folded;
 }
 

@@ -27,4 +27,12 @@ void summarizeAttempts(EventRecord &record);
 //! REQUIRES: both have the same event id.
 EventRecord foldRecords(EventRecord known, const EventRecord &incoming);
 
+//! Merges what was just read from the gateway into what is stored. Read last wins: stage, status
+//! and planned try are those of incoming, unless both tell of tries and incoming's newest is the
+//! older one. What a thin record (an item of a list) does not have never erases what is stored:
+//! texts, limits, vendor fields, the request, attempts, their messages. Where incoming counts more
+//! tries than are known one by one, the answer shown is the one it tells, or none: not that of an
+//! older try. The event is whole if incoming is, or if it was and nothing has happened to it.
+EventRecord foldFetched(const EventRecord &known, const EventRecord &incoming);
+
 } // namespace Reprise

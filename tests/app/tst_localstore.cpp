@@ -80,6 +80,7 @@ void TestLocalStore::keepsEveryFieldAsItWas()
     if (!isFirst)
         VERIFY_RESULT(Test::fill(store, {EventBuilder("before").build()}));
     EventRecord record = Test::unusualRecord("evt_\xff");
+    record.event.isWhole = true;
     VERIFY_RESULT(Test::fill(store, {record}));
     const Result<BackendState> state = store.state();
     VERIFY_RESULT(state);

@@ -8,6 +8,8 @@
 
 using namespace Reprise;
 
+Q_DECLARE_METATYPE(Reprise::EventRecord)
+
 namespace {
 
 Attempt attemptAt(const QByteArray &id, qint64 micros, int code)
@@ -55,6 +57,14 @@ private slots:
     void countOfTriesNeverFalls();
     void listItemWithoutARequestKeepsTheKnownOne();
     void answerLineEndsBeforeACutCharacter();
+    void thinRecordChangesTheStateAndErasesNothing();
+    void thinTryKeepsTheStoredAnswer();
+    void answerOfAnOlderTryIsNotShownForANewerOne();
+    void olderTryDoesNotTurnTheStateBack();
+    void fetchingAgainChangesNothing_data();
+    void fetchingAgainChangesNothing();
+    void wholeUntilSomethingHappens();
+    void listedAgainIsNotGone();
 };
 
 void TestRecordFold::deliveriesFoldToTheSameRecordInAnyOrder()
@@ -149,6 +159,154 @@ void TestRecordFold::answerLineEndsBeforeACutCharacter()
     QCOMPARE(answerLine(attempt), QByteArray(LastAnswerLimit - 1, 'x'));
     attempt.error = "connection reset\r\nignored";
     QCOMPARE(answerLine(attempt), QByteArray("connection reset"));
+}
+
+//! As a detail call gives it.
+static EventRecord wholeRecord()
+{
+    EventRecord record = delivery("1", 10, 500);
+    record.event.isWhole = true;
+    record.event.type = "order.paid";
+    record.event.destinationUrl = "https://example.test/hook";
+    record.event.attemptLimit = 5;
+    record.event.expiresAt = Timestamp::fromMicros(900);
+    record.event.stage = Stage::Scheduled;
+    record.event.vendorStatus = "retrying";
+    record.event.nextAttemptAt = Timestamp::fromMicros(40);
+    record.event.rawFields = R"({"trace":"t","team":"a"})";
+    record.request.headers.append("X-A", "1");
+    record.attempts.first().rawFields = R"({"region":"eu"})";
+    record.attempts.first().trigger = AttemptTrigger::Automatic;
+    return record;
+}
+
+//! As a list tells of the same event later on.
+static EventRecord listItem()
+{
+    EventRecord item;
+    item.event.id = EventId("guid@hook");
+    item.event.receivedAt = Timestamp::fromMicros(10);
+    item.event.stage = Stage::Succeeded;
+    item.event.vendorStatus = "delivered";
+    item.event.rawFields = R"({"team":"b"})";
+    return item;
+}
+
+void TestRecordFold::thinRecordChangesTheStateAndErasesNothing()
+{
+    const EventRecord known = wholeRecord();
+    const EventRecord folded = foldFetched(known, listItem());
+    QCOMPARE(folded.event.stage, Stage::Succeeded);
+    QCOMPARE(folded.event.vendorStatus, "delivered");
+    QCOMPARE(folded.event.nextAttemptAt, std::nullopt); // nothing is planned any more
+    QCOMPARE(folded.event.type, known.event.type);
+    QCOMPARE(folded.event.destinationUrl, known.event.destinationUrl);
+    QCOMPARE(folded.event.attemptLimit, known.event.attemptLimit);
+    QCOMPARE(folded.event.expiresAt, known.event.expiresAt);
+    QCOMPARE(folded.event.rawFields, R"({"trace":"t","team":"b"})");
+    QCOMPARE(folded.event.bodySize, known.event.bodySize);
+    QCOMPARE(folded.request, known.request);
+    QCOMPARE(folded.attempts, known.attempts);
+
+    EventRecord silent = listItem();
+    silent.event.stage = Stage::Unknown;
+    silent.event.vendorStatus.clear();
+    const EventRecord kept = foldFetched(known, silent);
+    QCOMPARE(kept.event.stage, Stage::Scheduled);
+    QCOMPARE(kept.event.nextAttemptAt, known.event.nextAttemptAt);
+}
+
+void TestRecordFold::thinTryKeepsTheStoredAnswer()
+{
+    const EventRecord known = wholeRecord();
+    EventRecord item = listItem();
+    item.attempts = {attemptAt("1", 10, 500)};
+    item.attempts.first().response = {};
+    item.attempts.first().durationMicros.reset();
+    item.attempts.first().vendorOutcome = "FAILED";
+    const Attempt attempt = foldFetched(known, item).attempts.first();
+    QCOMPARE(attempt.vendorOutcome, "FAILED");
+    QCOMPARE(attempt.response, known.attempts.first().response);
+    QCOMPARE(attempt.durationMicros, known.attempts.first().durationMicros);
+    QCOMPARE(attempt.trigger, AttemptTrigger::Automatic);
+    QCOMPARE(attempt.rawFields, R"({"region":"eu"})");
+}
+
+void TestRecordFold::answerOfAnOlderTryIsNotShownForANewerOne()
+{
+    EventRecord item = listItem();
+    item.event.attemptCount = 2;
+    const EventRecord folded = foldFetched(wholeRecord(), item);
+    QCOMPARE(folded.event.attemptCount, 2);
+    QCOMPARE(folded.event.lastCode, std::nullopt);
+    QVERIFY(folded.event.lastAnswer.isEmpty());
+
+    item.event.lastCode = 204;
+    QCOMPARE(foldFetched(wholeRecord(), item).event.lastCode, std::optional<int>(204));
+
+    EventRecord detail = wholeRecord();
+    detail.event.attemptCount = 2;
+    detail.attempts.append(attemptAt("2", 20, 200));
+    const EventRecord known = foldFetched(folded, detail);
+    QCOMPARE(known.event.lastCode, std::optional<int>(200));
+    QCOMPARE(known.event.lastAnswer, "answer 200");
+}
+
+void TestRecordFold::olderTryDoesNotTurnTheStateBack()
+{
+    const EventRecord newer = delivery("2", 20, 200);
+    const EventRecord folded = foldFetched(newer, delivery("1", 10, 500));
+    QCOMPARE(folded.event.stage, Stage::Succeeded);
+    QCOMPARE(folded.event.receivedAt.utcMicros, 10);
+    QCOMPARE(folded.attempts.size(), 2);
+    QCOMPARE(folded.request.body.bytes, "body sent with 2");
+    QCOMPARE(folded, foldFetched(delivery("1", 10, 500), newer));
+}
+
+void TestRecordFold::fetchingAgainChangesNothing_data()
+{
+    QTest::addColumn<EventRecord>("known");
+    QTest::addColumn<EventRecord>("incoming");
+    EventRecord counted = listItem();
+    counted.event.attemptCount = 3;
+    EventRecord redelivery = delivery("2", 20, 200);
+    redelivery.event.rawFields = R"({"redelivery":true})";
+    QTest::newRow("an item of a list") << wholeRecord() << listItem();
+    QTest::newRow("an item that counts more tries") << wholeRecord() << counted;
+    QTest::newRow("an older try") << redelivery << delivery("1", 10, 500);
+    QTest::newRow("a newer try") << delivery("1", 10, 500) << redelivery;
+    QTest::newRow("a detail after the list") << listItem() << wholeRecord();
+}
+
+void TestRecordFold::fetchingAgainChangesNothing()
+{
+    QFETCH(EventRecord, known);
+    QFETCH(EventRecord, incoming);
+    const EventRecord once = foldFetched(known, incoming);
+    QVERIFY(once != known);
+    QCOMPARE(foldFetched(once, incoming), once);
+}
+
+void TestRecordFold::wholeUntilSomethingHappens()
+{
+    EventRecord same = listItem();
+    same.event.stage = Stage::Scheduled;
+    same.event.vendorStatus = "retrying";
+    QVERIFY(foldFetched(wholeRecord(), same).event.isWhole);
+    QVERIFY(!foldFetched(wholeRecord(), listItem()).event.isWhole);
+    EventRecord tried = same;
+    tried.event.attemptCount = 2;
+    const EventRecord outdated = foldFetched(wholeRecord(), tried);
+    QVERIFY(!outdated.event.isWhole);
+    QVERIFY(foldFetched(outdated, wholeRecord()).event.isWhole);
+}
+
+void TestRecordFold::listedAgainIsNotGone()
+{
+    EventRecord gone = wholeRecord();
+    gone.event.goneSinceMicros = 77;
+    QCOMPARE(foldRecords(gone, wholeRecord()).event.goneSinceMicros, std::optional<qint64>(77));
+    QCOMPARE(foldFetched(gone, listItem()).event.goneSinceMicros, std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestRecordFold)

@@ -87,6 +87,7 @@ EventRecord unusualRecord(const QByteArray &id)
     event.lastAnswer = InvalidUtf8;
     event.bodySize = Q_INT64_C(5000000000);
     event.rawFields = R"({"n":0.10})" + InvalidUtf8;
+    event.goneSinceMicros = -9;
     record.request = unusualMessage();
     record.attempts = {unusualAttempt("b", 2), unusualAttempt("a", 1)};
     record.attempts[1].request.reset();

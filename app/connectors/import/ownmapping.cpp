@@ -167,6 +167,7 @@ Result<Event> eventFrom(const JsonObject &object, JsonParser &parser)
     event.lastAnswer = reader.bytes("lastAnswer");
     event.bodySize = reader.micros("bodySize").value_or(0);
     event.replayCount = reader.number("replayCount").value_or(0);
+    event.goneSinceMicros = reader.micros("goneSinceMicros");
     event.rawFields = reader.bytes("raw");
     if (reader.isGood() && event.id.isEmpty())
         reader.fields().setProblem("id", u"is empty"_s);

@@ -100,6 +100,7 @@ void writeEvent(JsonWriter &writer, const Event &event)
     writer.numberMember("bodySize", event.bodySize);
     if (event.replayCount != 0)
         writer.numberMember("replayCount", qint64(event.replayCount));
+    writer.memberIfAny("goneSinceMicros", event.goneSinceMicros);
     writer.memberIfAny("raw", event.rawFields);
     writer.endObject();
 }

@@ -66,6 +66,8 @@ void EventRow::bind(SqliteStatement &statement, int first, const Event &event)
     statement.bindText(first + 18, event.lastAnswer);
     statement.bind(first + 19, event.bodySize);
     statement.bindBlob(first + 20, event.rawFields);
+    statement.bind(first + 21, event.goneSinceMicros);
+    statement.bind(first + 22, event.isWhole ? 1 : 0);
 }
 
 Event EventRow::read(const SqliteStatement &statement, Shown shown)
@@ -91,6 +93,8 @@ Event EventRow::read(const SqliteStatement &statement, Shown shown)
     event.lastAnswer = statement.bytes(18);
     event.bodySize = statement.integer(19);
     event.rawFields = statement.bytes(20);
+    event.goneSinceMicros = statement.optionalInteger(21);
+    event.isWhole = statement.integer(22) != 0;
     event.key = RowKey{statement.integer(ColumnCount)};
     event.replayCount = withReplays ? static_cast<int>(statement.integer(ColumnCount + 1)) : 0;
     return event;

@@ -15,8 +15,9 @@ namespace EventRow {
 //! superseded, from column 0 on.
 inline constexpr const char *Columns =
     "id,request_id,type,source,destination,url,status,stage,received,received_text,"
-    "next_try,next_try_text,expires,expires_text,tries,try_limit,code,took,answer,size,raw";
-inline constexpr int ColumnCount = 21;
+    "next_try,next_try_text,expires,expires_text,tries,try_limit,code,took,answer,size,raw,gone,"
+    "whole";
+inline constexpr int ColumnCount = 23;
 inline constexpr const char *KeptColumns = "key,replays,superseded";
 
 //! Event must live until the step. key, replayCount and a superseded stage are not written.

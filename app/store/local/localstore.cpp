@@ -5,6 +5,7 @@
 
 #include "app/async/workerthread.h"
 #include "app/store/local/attemptrow.h"
+#include "app/store/local/storeappend.h"
 #include "app/store/local/storefile.h"
 #include "app/store/local/storeschema.h"
 #include "app/store/local/storesink.h"
@@ -33,6 +34,8 @@ LocalStore::LocalStore(const QString &path)
     : m_path(path)
 {
 }
+
+LocalStore::~LocalStore() = default;
 
 Result<void> LocalStore::open()
 {
@@ -225,6 +228,28 @@ Result<void> LocalStore::writeOutcomes(const QList<ReplayOutcomeRow> &outcomes)
             return done;
     }
     return m_database.execute(StoreSchema::NoteUpdateSql);
+}
+
+Result<FetchedChanges> LocalStore::writeFetched(const FetchedBatch &batch)
+{
+    if (!m_append)
+        m_append = std::make_unique<StoreAppend>(m_path);
+    const Result<FetchedChanges> changes = m_append->writeFetched(batch);
+    return changes ? changes : named(changes.error(), u"keep events"_s);
+}
+
+Result<QByteArray> LocalStore::bookmark()
+{
+    const Result<void> reopened = reopenIfReplaced();
+    if (!reopened)
+        return reopened.error();
+    Result<SqliteStatement> statement = m_database.prepare(StoreSchema::BookmarkSql);
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    return *row ? statement->bytes(0) : QByteArray();
 }
 
 QString LocalStore::columnCachePath() const

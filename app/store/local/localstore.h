@@ -10,12 +10,16 @@
 
 namespace Reprise {
 
+class StoreAppend;
+
 //! The events of one profile in a SQLite file of ours: the truth for everything shown. README.md
 //! beside this file describes the format. Several programs may use one file.
 class LocalStore final : public EventBackend
 {
 public:
     explicit LocalStore(const QString &path);
+    ~LocalStore() override;
+    Q_DISABLE_COPY_MOVE(LocalStore)
 
     //! Creates folder (0700) and file (0600) where they are missing, brings an older file to the
     //! current version and refuses a newer one without touching it.
@@ -33,6 +37,8 @@ public:
     Result<BackendState> state() override;
     QString columnCachePath() const override;
     std::unique_ptr<RecordSink> makeSink() const override;
+    Result<FetchedChanges> writeFetched(const FetchedBatch &batch) override;
+    Result<QByteArray> bookmark() override;
 
 private:
     Result<void> connect();
@@ -44,6 +50,7 @@ private:
     RecordReader m_reader; // statements of m_database, so declared after it
     RowScan m_scan;
     quint64 m_fileId = 0;
+    std::unique_ptr<StoreAppend> m_append; // of a gateway's copy; stays open
 };
 
 } // namespace Reprise

@@ -37,6 +37,7 @@ Result<RecordWriter> RecordWriter::create(SqliteDatabase &database)
             "INSERT INTO events(key," + eventColumns + ") VALUES("
                 + places(1 + EventRow::ColumnCount) + ")"},
         {&writer.m_updateEvent, "UPDATE events SET " + assignments(eventColumns) + " WHERE key=?"},
+        {&writer.m_markGone, "UPDATE events SET gone=? WHERE key=?"},
         {&writer.m_removeEvent, "DELETE FROM events WHERE key>=? AND key<?"},
         {&writer.m_removeRequest, "DELETE FROM requests WHERE event>=? AND event<?"},
         {&writer.m_addAttempt,
@@ -107,12 +108,14 @@ Result<void> RecordWriter::remove(SqliteStatement &statement, qint64 from, qint6
     return statement.run();
 }
 
-Result<void> RecordWriter::update(RowKey key, const EventRecord &record)
+Result<void> RecordWriter::update(RowKey key, const EventRecord &before, const EventRecord &record)
 {
-    const qint64 number = static_cast<qint64>(key);
     EventRow::bind(m_updateEvent, 1, record.event);
-    m_updateEvent.bind(1 + EventRow::ColumnCount, number);
+    m_updateEvent.bind(1 + EventRow::ColumnCount, static_cast<qint64>(key));
     Result<void> done = m_updateEvent.run();
+    // A list tells of new states again and again, and of no messages.
+    if (record.request == before.request && record.attempts == before.attempts)
+        return done;
     if (done)
         done = removeMessages(key);
     return done ? writeMessages(key, record) : done;
@@ -129,12 +132,16 @@ Result<void> RecordWriter::removeMessages(RowKey key)
 }
 
 //! The commonest case of a second import is told without folding: nothing is new at all.
-static EventRecord joined(const EventRecord &known, const EventRecord &incoming)
+static EventRecord joined(
+    const EventRecord &known, const EventRecord &incoming, RecordWriter::Origin origin)
 {
     EventRecord same = incoming;
     same.event.key = known.event.key;
     same.event.replayCount = known.event.replayCount;
-    return same == known ? known : foldRecords(known, same);
+    if (same == known)
+        return known;
+    return origin == RecordWriter::Origin::File ? foldRecords(known, same)
+                                                : foldFetched(known, same);
 }
 
 Result<EventRecord> RecordWriter::known(RowKey key)
@@ -146,7 +153,7 @@ Result<EventRecord> RecordWriter::known(RowKey key)
     return event ? ofEvent(event->id.text(), parts.error()) : parts.error();
 }
 
-Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
+Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record, Origin origin)
 {
     const Result<std::optional<RowKey>> key = m_reader.find(record.event.id);
     if (!key)
@@ -158,14 +165,28 @@ Result<RecordWriter::Change> RecordWriter::upsert(const EventRecord &record)
     const Result<EventRecord> before = known(**key);
     if (!before)
         return before.error();
-    const EventRecord result = joined(*before, record);
+    const EventRecord result = joined(*before, record, origin);
     if (result == *before)
         return Change::Unchanged;
-    const Result<void> updated = update(**key, result);
+    const Result<void> updated = update(**key, *before, result);
     if (!updated)
         return updated.error();
     m_updated.append(**key);
     return Change::Updated;
+}
+
+Result<void> RecordWriter::markGone(const EventId &id, qint64 sinceMicros)
+{
+    const Result<std::optional<RowKey>> key = m_reader.find(id);
+    if (!key || !*key)
+        return key ? Result<void>() : key.error();
+    const Result<Event> known = m_reader.event(**key);
+    if (!known || known->goneSinceMicros)
+        return known ? Result<void>() : known.error();
+    m_markGone.bind(1, sinceMicros);
+    m_markGone.bind(2, static_cast<qint64>(**key));
+    m_updated.append(**key);
+    return m_markGone.run();
 }
 
 Result<RecordWriter::Change> RecordWriter::fold(RowKey kept, RowKey extra)
@@ -180,9 +201,9 @@ Result<RecordWriter::Change> RecordWriter::fold(RowKey kept, RowKey extra)
         done = removeMessages(extra);
     if (done)
         done = m_blocks.remove(extra);
-    const EventRecord result = joined(*before, *incoming);
+    const EventRecord result = joined(*before, *incoming, Origin::File);
     if (done && result != *before)
-        done = update(kept, result);
+        done = update(kept, *before, result);
     if (!done)
         return done.error();
     return result == *before ? Change::Unchanged : Change::Updated;

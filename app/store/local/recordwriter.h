@@ -14,6 +14,10 @@ class RecordWriter final
 {
 public:
     enum class Change { Added, Updated, Unchanged };
+    enum class Origin {
+        File, //!< its attempts tell whether it is newer than what is stored: foldRecords()
+        Gateway, //!< read just now: foldFetched()
+    };
 
     //! database must outlive the writer and have the current schema.
     static Result<RecordWriter> create(SqliteDatabase &database);
@@ -26,8 +30,11 @@ public:
 
     //! Adds without looking whether the id is there. Works on a store without indexes.
     Result<void> add(const EventRecord &record);
-    //! Adds, or merges with the event of the same id (see foldRecords()). Needs the index on ids.
-    Result<Change> upsert(const EventRecord &record);
+    //! Adds, or merges with the event of the same id. Needs the index on ids.
+    Result<Change> upsert(const EventRecord &record, Origin origin = Origin::File);
+    //! Notes that the gateway does not have it any more; nothing where that is known already, or no
+    //! event has this id.
+    Result<void> markGone(const EventId &id, qint64 sinceMicros);
     //! Merges `extra`, which has the same id as `kept`, into it and removes it.
     Result<Change> fold(RowKey kept, RowKey extra);
 
@@ -37,13 +44,14 @@ public:
 private:
     Result<EventRecord> known(RowKey key);
     Result<void> writeMessages(RowKey key, const EventRecord &record);
-    Result<void> update(RowKey key, const EventRecord &record);
+    Result<void> update(RowKey key, const EventRecord &before, const EventRecord &record);
     Result<void> removeMessages(RowKey key);
     Result<void> remove(SqliteStatement &statement, qint64 from, qint64 to);
 
     RecordReader m_reader;
     BlockWriter m_blocks;
     SqliteStatement m_addEvent;
+    SqliteStatement m_markGone;
     SqliteStatement m_updateEvent;
     SqliteStatement m_removeEvent;
     SqliteStatement m_removeRequest; // of version 2

@@ -34,7 +34,11 @@ Result<void> StoreAppend::connect()
     Result<SqliteDatabase> database = StoreFile::connect(m_path);
     if (!database)
         return database.error();
-    Result<void> ready = StoreFile::useWal(*database);
+    const Result<qint64> hasEvents = database->integer("SELECT exists(SELECT 1 FROM events)");
+    if (!hasEvents)
+        return hasEvents.error();
+    m_isWal = *hasEvents != 0;
+    Result<void> ready = m_isWal ? StoreFile::useWal(*database) : Result<void>();
     if (ready)
         ready = database->execute("PRAGMA cache_size=-65536;PRAGMA wal_autocheckpoint=20000");
     if (!ready)
@@ -75,13 +79,10 @@ Result<SinkCounts> StoreAppend::write(const QList<EventRecord> &records, WorkCon
             if (!begun)
                 return begun.error();
         }
-        const Result<RecordWriter::Change> change = m_writer.upsert(record);
+        const Result<SinkCounts> change = upsert(record, RecordWriter::Origin::File);
         if (!change)
             return change.error();
-        m_hasAdded = m_hasAdded || *change == RecordWriter::Change::Added;
-        counts.added += *change == RecordWriter::Change::Added;
-        counts.updated += *change == RecordWriter::Change::Updated;
-        counts.unchanged += *change == RecordWriter::Change::Unchanged;
+        counts += *change;
         if (++m_inTransaction >= EventsPerTransaction) {
             const Result<void> done = commit();
             if (!done)
@@ -91,6 +92,17 @@ Result<SinkCounts> StoreAppend::write(const QList<EventRecord> &records, WorkCon
     return counts;
 }
 
+Result<SinkCounts> StoreAppend::upsert(const EventRecord &record, RecordWriter::Origin origin)
+{
+    using Change = RecordWriter::Change;
+    const Result<Change> change = m_writer.upsert(record, origin);
+    if (!change)
+        return change.error();
+    m_hasAdded = m_hasAdded || *change == Change::Added;
+    return SinkCounts{
+        *change == Change::Added, *change == Change::Updated, *change == Change::Unchanged};
+}
+
 Result<void> StoreAppend::commit()
 {
     m_inTransaction = 0;
@@ -98,11 +110,63 @@ Result<void> StoreAppend::commit()
         return {};
     const bool hasAdded = std::exchange(m_hasAdded, false);
     Result<void> done = m_writer.flush();
-    if (done && !m_writer.takeUpdated().isEmpty())
+    m_updated = m_writer.takeUpdated();
+    if (done && !m_updated.isEmpty())
         done = m_database.execute(StoreSchema::NoteUpdateSql);
     else if (done && hasAdded)
         done = m_database.execute(StoreSchema::NoteChangeSql);
-    return done ? m_transaction.commit() : done;
+    if (done)
+        done = m_transaction.commit();
+    if (done && hasAdded && !m_isWal) {
+        done = StoreFile::useWal(m_database);
+        m_isWal = bool(done);
+    }
+    return done;
+}
+
+Result<FetchedChanges> StoreAppend::writeFetched(const FetchedBatch &batch)
+{
+    Result<void> begun = m_fileId == 0 ? connect() : Result<void>();
+    if (begun)
+        begun = beginTransaction();
+    Result<FetchedChanges> changes = begun ? writeBatch(batch) : begun.error();
+    if (changes)
+        return changes;
+    m_transaction.rollback();
+    m_hasAdded = false;
+    m_writer.takeUpdated();
+    return changes;
+}
+
+Result<FetchedChanges> StoreAppend::writeBatch(const FetchedBatch &batch)
+{
+    FetchedChanges changes;
+    for (const EventRecord &record : batch.records) {
+        const Result<SinkCounts> change = upsert(record, RecordWriter::Origin::Gateway);
+        if (!change)
+            return change.error();
+        changes.counts += *change;
+    }
+    Result<void> done;
+    for (const EventId &id : batch.gone)
+        done = done ? m_writer.markGone(id, batch.readMicros) : done;
+    if (done && batch.bookmark)
+        done = setBookmark(*batch.bookmark);
+    if (done)
+        done = commit();
+    if (!done)
+        return done.error();
+    changes.updated = std::exchange(m_updated, {});
+    return changes;
+}
+
+Result<void> StoreAppend::setBookmark(const QByteArray &bookmark)
+{
+    Result<SqliteStatement> statement = m_database.prepare(StoreSchema::SetBookmarkSql);
+    if (!statement)
+        return statement.error();
+    statement->bindBlob(1, bookmark);
+    return statement->run();
 }
 
 Result<SinkCounts> StoreAppend::finish(WorkControl &control)

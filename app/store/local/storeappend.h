@@ -9,8 +9,9 @@
 
 namespace Reprise {
 
-//! Adds to a store that has events: large transactions through the write-ahead log. Readers are not
-//! held up; other writers wait for at most one transaction.
+//! Adds to a store: large transactions through the write-ahead log, which an empty store gets with
+//! its first events only (see StoreFile). Readers are not held up; other writers wait for at most
+//! one transaction.
 class StoreAppend final : public RecordSink
 {
 public:
@@ -24,11 +25,18 @@ public:
     Result<SinkCounts> write(const QList<EventRecord> &records, WorkControl &control) override;
     Result<SinkCounts> finish(WorkControl &control) override;
 
+    //! One transaction, durable as soon as the store's others are. May be called again and again,
+    //! without begin() and finish(); connects when it must.
+    Result<FetchedChanges> writeFetched(const FetchedBatch &batch);
+
 private:
     Result<void> connect();
     Result<void> beginTransaction();
     Result<void> commit();
     void tidy(const QByteArray &pragmas);
+    Result<SinkCounts> upsert(const EventRecord &record, RecordWriter::Origin origin);
+    Result<FetchedChanges> writeBatch(const FetchedBatch &batch);
+    Result<void> setBookmark(const QByteArray &bookmark);
 
     QString m_path;
     quint64 m_fileId = 0;
@@ -38,6 +46,8 @@ private:
     int m_inTransaction = 0;
     bool m_hasAdded = false; // in this transaction
     bool m_isFinished = false;
+    bool m_isWal = false;
+    QList<RowKey> m_updated; // by the last transaction
 };
 
 } // namespace Reprise

@@ -61,7 +61,16 @@ CREATE TABLE blocks(
     envelopes BLOB NOT NULL);
 )";
 
-static constexpr std::array<const char *, StoreSchema::Version> Steps{Version1, Version2, Version3};
+// What a copy of a gateway knows beyond a file: whether an event was read whole, since when it is
+// gone there, and where the copy stands.
+static constexpr const char *Version4 = R"(
+ALTER TABLE events ADD COLUMN gone INTEGER;
+ALTER TABLE events ADD COLUMN whole INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE notes(name TEXT PRIMARY KEY, value BLOB NOT NULL);
+)";
+
+static constexpr std::array<const char *, StoreSchema::Version> Steps{
+    Version1, Version2, Version3, Version4};
 
 static constexpr const char *Indexes = "CREATE UNIQUE INDEX IF NOT EXISTS events_id ON events(id)";
 

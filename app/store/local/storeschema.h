@@ -12,7 +12,7 @@ namespace Reprise {
 namespace StoreSchema {
 
 inline constexpr qint64 ApplicationId = 0x52707273; //!< "Rprs", at byte 68 of the file
-inline constexpr qint64 Version = 3;
+inline constexpr qint64 Version = 4;
 
 //! What tells whether columns read before are right; see BackendState. Each transaction that writes
 //! events runs one of the last two.
@@ -23,6 +23,11 @@ inline constexpr const char *NoteChangeSql =
 inline constexpr const char *NoteUpdateSql =
     "UPDATE counters SET value=random() WHERE name='stamp';"
     "UPDATE counters SET value=value+1 WHERE name='updates'";
+
+//! The bookmark of a copy of a gateway.
+inline constexpr const char *BookmarkSql = "SELECT value FROM notes WHERE name='bookmark'";
+inline constexpr const char *SetBookmarkSql =
+    "INSERT OR REPLACE INTO notes(name,value) VALUES('bookmark',?)";
 
 //! Judges the file by its first bytes, so that nothing is written beside one that is refused:
 //! Storage for other programs' files and for versions newer than ours. An empty file passes.
