@@ -44,6 +44,10 @@ struct RecordPage {
     std::optional<qint64> total; //!< matched at the gateway, where it says so
     bool isTotalExact = true;
     bool isPartial = false; //!< the gateway said that a part of it did not answer
+    //! The last page of a list that ends before the events do: the gateway lists the newest only.
+    bool isCut = false;
+    //! How far back the gateway looked by itself, where it says so and no fromMicros was asked for.
+    std::optional<qint64> appliedFromMicros;
 };
 
 //! Living access to one gateway through its API. Only reads by itself; what replays is a

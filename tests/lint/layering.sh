@@ -29,6 +29,7 @@ forbid app/net 'app/(connectors|profiles|connection|store|replay|audit|sample|cl
 forbid app/profiles 'app/(connection|store|replay|audit|sample|cli|session|application)' 'app/profiles reads and writes one file:'
 forbid app/connection 'app/(store|replay|audit|sample|cli|session|application)' 'app/connection does not know its users:'
 forbid app/store 'app/(replay|audit|sample|cli|session|application)' 'app/store does not know its users:'
+forbid app/sync 'app/(store/local|replay|audit|sample|cli|session|application)' 'app/sync reads connectors and writes the archive:'
 forbid app/replay 'app/(store|audit|sample|cli|session|application)' 'app/replay does not know its users:'
 forbid app/connectors 'app/(profiles|connection|replay|audit|sample|cli|session|application)' 'app/connectors does not know its users:'
 forbid app/audit 'app/(sample|cli)/' 'app/audit reads store and replay only:'
