@@ -40,6 +40,8 @@ private slots:
     void attemptsTellWhatHappened();
     void manyAttemptsAreReadToTheLast_data() { addGateways(); }
     void manyAttemptsAreReadToTheLast();
+    void pagesSayHowFarBackTheyGo_data() { addGateways(); }
+    void pagesSayHowFarBackTheyGo();
     void filtersByTime_data() { addGateways(); }
     void filtersByTime();
     void filtersByStatus_data() { addGateways(); }
@@ -81,6 +83,25 @@ static void compare(const Event &event, const ExpectedEvent &expected)
         QCOMPARE(event.attemptCount, *expected.attemptCount);
     if (expected.lastCode)
         QCOMPARE(event.lastCode, expected.lastCode);
+}
+
+//! Only where nobody asked for a bound: else it is the bound.
+void TestGatewayReads::pagesSayHowFarBackTheyGo()
+{
+    const auto it = connection();
+    it->gateway().addMany(1);
+    const std::optional<qint64> back = it->gateway().looksBackTo();
+    const Result<RecordPage> page = it->list();
+    VERIFY_RESULT(page);
+    if (back)
+        QCOMPARE(page->appliedFromMicros, back);
+    if (!it->connector().capabilities().of(Ability::FilterByTime).isPossible)
+        return;
+    PageRequest bounded;
+    bounded.fromMicros = ScriptedGateway::StartMicros;
+    const Result<RecordPage> asked = it->list(bounded);
+    VERIFY_RESULT(asked);
+    QVERIFY(!asked->appliedFromMicros);
 }
 
 void TestGatewayReads::listsEvents()

@@ -114,11 +114,12 @@ ApiReply FastHookGateway::list(const ApiRequestLog &request)
         page.hasMore ? quoted(page.events.constLast().key.toBase64()) : QByteArray("null");
     return ApiReply::json(
         filled(R"({"total":@total@,"total_exact":true,"limit":100,)"
-               R"("applied_range":{"from":"x","to":"y"},"next_cursor":@next@,)"
+               R"("applied_range":{"from":@back@,"to":"y"},"next_cursor":@next@,)"
                R"("next":@next@,"prev":null,"pagination":{"order_by":"created_at",)"
                R"("dir":"desc","limit":100},"count":@count@,"models":@models@})",
             {{"total", QByteArray::number(all.size())}, {"next", next},
-                {"count", QByteArray::number(models.size())}, {"models", jsonList(models)}}));
+                {"back", quoted(iso(*looksBackTo()))}, {"count", QByteArray::number(models.size())},
+                {"models", jsonList(models)}}));
 }
 
 //! Two attempts a page, so that there are pages.

@@ -20,6 +20,7 @@ public:
     int pageSize() const override { return 100; }
     QByteArray keyOf(int number) const override { return "evt_" + QByteArray::number(number); }
     bool tellsSuccessor() const override { return true; }
+    std::optional<qint64> looksBackTo() const override { return StartMicros - 86'400'000'000; }
     std::optional<QByteArray> statusThatCannotBeReplayed() const override { return "HOLD"; }
     ApiReply errorReply(int status, const QByteArray &message) const override;
     ExpectedEvent expected(const ScriptedEvent &event) const override;

@@ -96,6 +96,8 @@ public:
     {
         return {{"token", "another-token-than-it-knows"}};
     }
+    //! How far back its lists go by themselves, where they say so.
+    virtual std::optional<qint64> looksBackTo() const { return std::nullopt; }
     //! The answer to a replay names the event that it makes.
     virtual bool tellsSuccessor() const { return false; }
     virtual std::optional<QByteArray> statusThatCannotBeReplayed() const { return std::nullopt; }

@@ -73,6 +73,8 @@ struct ListSpec {
     PointerList total;
     PointerList totalExact;
     PointerList partial;
+    PointerList appliedFrom; //!< how far back it looked where no bound was asked for
+    int looksBackDays = 0; //!< the same, where the answer does not say; 0: to its beginning
     TimeFilterSpec from;
     TimeFilterSpec to;
     StatusFilterSpec status;

@@ -49,6 +49,22 @@ std::optional<bool> flagAt(JsonDocument &document, const PointerList &pointers)
     return value && value->isBoolean() ? std::optional(value->raw == "true") : std::nullopt;
 }
 
+//! Where the gateway began to look by itself; none where it was told, or looks at everything.
+std::optional<qint64> appliedFrom(
+    JsonDocument &document, const ListSpec &list, const PageOrder &order)
+{
+    constexpr qint64 MicrosPerDay = 86'400'000'000;
+    if (order.fromMicros || list.from.usualMicros)
+        return std::nullopt;
+    const std::optional<JsonValue> said = document.first(document.root(), list.appliedFrom);
+    const std::optional<Timestamp> time = said ? Timestamp::parse(textOf(*said)) : std::nullopt;
+    if (time)
+        return time->utcMicros;
+    return list.looksBackDays > 0
+        ? std::optional(order.nowMicros - list.looksBackDays * MicrosPerDay)
+        : std::nullopt;
+}
+
 void append(RecordPage &page, EventRecord record, bool isFolded)
 {
     const auto isSame = [&record](
@@ -104,6 +120,7 @@ Result<RecordPage> recordPage(
     page.total = numberAt(document, list.total);
     page.isTotalExact = flagAt(document, list.totalExact).value_or(true);
     page.isPartial = flagAt(document, list.partial).value_or(false);
+    page.appliedFromMicros = appliedFrom(document, list, order);
     return page;
 }
 

@@ -26,6 +26,7 @@ constexpr std::array FormatWords{std::pair{"rfc3339", TimeFormat::Rfc3339},
     std::pair{"epoch-millis", TimeFormat::EpochMillis}};
 
 constexpr int MostElements = 10'000;
+constexpr int MostDays = 3660;
 
 void require(DescriptionNode &node, const char *key, bool isThere, const char *kind)
 {
@@ -122,6 +123,8 @@ void readList(DescriptionNode &node, ListSpec &list)
     list.total = node.pointers("total");
     list.totalExact = node.pointers("totalExact");
     list.partial = node.pointers("partial");
+    list.appliedFrom = node.pointers("appliedFrom");
+    list.looksBackDays = node.integer("looksBackDays", 0, 0, MostDays);
     node.visit("filters", [&list](DescriptionNode &filters) { readFilters(filters, list); });
     list.isFolded = node.flag("folded", false);
 }
