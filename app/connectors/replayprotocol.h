@@ -41,6 +41,10 @@ public:
 
     virtual Result<GatewayCall> replayCall(
         const EventId &event, const QByteArray &idempotencyKey) const = 0;
+    //! For gateways that make a try again and not an event: newest is the id of the newest try that
+    //! was known when the plan was frozen (PlanItem::newestAttempt), empty where none was.
+    virtual Result<GatewayCall> replayCallOf(
+        const EventId &event, const AttemptId &newest, const QByteArray &idempotencyKey) const;
     //! What a complete answer to the call for that event means.
     virtual ReplayAnswer readAnswer(
         const EventId &event, int status, const Headers &headers, const QByteArray &body) const = 0;

@@ -22,6 +22,7 @@ class TestPlanFile : public QObject
 private slots:
     void whatIsWrittenIsReadBack();
     void hostileBytesSurvive();
+    void aTryIsWrittenOnlyWhereThereIsOne();
     void theFileIsAsciiWithOneItemALine();
     void anyChangedByteIsRefusedWithItsLine();
     void anyTruncationIsRefused();
@@ -71,6 +72,18 @@ void TestPlanFile::hostileBytesSurvive()
     plan.items[1].destination = "\xe2\x80\xae{}\n,\r\"items\": [\n";
     plan.scope.note = ",\n  \"items\": [\n";
     plan = Test::refrozen(plan);
+    const Result<ReplayPlan> again = planFromText(planToText(plan));
+    VERIFY_RESULT(again);
+    QCOMPARE(*again, plan);
+}
+
+void TestPlanFile::aTryIsWrittenOnlyWhereThereIsOne()
+{
+    ReplayPlan plan = fullPlan();
+    QVERIFY(!planToText(plan).contains("\"attempt\""));
+    plan.items[1].newestAttempt = AttemptId("9007199254740993");
+    plan = Test::refrozen(plan);
+    QCOMPARE(planToText(plan).count(",\"attempt\":\"9007199254740993\"}"), 1);
     const Result<ReplayPlan> again = planFromText(planToText(plan));
     VERIFY_RESULT(again);
     QCOMPARE(*again, plan);

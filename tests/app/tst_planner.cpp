@@ -24,6 +24,7 @@ private slots:
     void takesOutByHand();
     void anEventAddedTwiceIsInItOnce();
     void promisesTheBodysDigestAndTheBaseline();
+    void aGatewaysItemNamesTheNewestTry();
     void sameSelectionSameDigest();
     void refusesTermsThatCannotBeExecuted_data();
     void refusesTermsThatCannotBeExecuted();
@@ -135,6 +136,30 @@ void TestPlanner::promisesTheBodysDigestAndTheBaseline()
     QCOMPARE(plan->items.first().requestDigest,
         "dffd6021bb2bd5b0af676290809ec3a53191dd81c7f70a4b28688a362182986f");
     QCOMPARE(plan->items.first().attempts, 9);
+}
+
+void TestPlanner::aGatewaysItemNamesTheNewestTry()
+{
+    EventRecord record = EventBuilder("a").build();
+    const auto tried = [](const char *id, qint64 micros, AttemptTrigger trigger) {
+        Attempt attempt;
+        attempt.id = AttemptId(id);
+        attempt.startedAt = Timestamp::fromMicros(micros);
+        attempt.trigger = trigger;
+        return attempt;
+    };
+    record.attempts = {tried("10", 2, AttemptTrigger::Manual),
+        tried("9", 1, AttemptTrigger::Initial), tried("ours", 3, AttemptTrigger::Replay)};
+    for (const ReplayWay way : {ReplayWay::Gateway, ReplayWay::Direct}) {
+        PlanTerms chosen = terms();
+        chosen.target.way = way;
+        Planner planner(chosen);
+        planner.add(record);
+        const Result<ReplayPlan> plan = frozen(planner);
+        VERIFY_RESULT(plan);
+        const AttemptId expected(way == ReplayWay::Gateway ? "10" : "");
+        QCOMPARE(plan->items.first().newestAttempt, expected);
+    }
 }
 
 void TestPlanner::sameSelectionSameDigest()

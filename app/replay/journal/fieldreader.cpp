@@ -66,6 +66,11 @@ QByteArray FieldReader::text(const char *key, qsizetype limit)
     return bytes.value_or(QByteArray());
 }
 
+QByteArray FieldReader::optionalText(const char *key, qsizetype limit)
+{
+    return isOk() && m_object.contains(key) ? text(key, limit) : QByteArray();
+}
+
 qint64 FieldReader::integer(const char *key, qint64 least, qint64 most)
 {
     const Json *value = find(key);

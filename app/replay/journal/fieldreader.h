@@ -28,6 +28,7 @@ public:
     void fail(const char *key, const char *reason);
 
     QByteArray text(const char *key, qsizetype limit = 65536);
+    QByteArray optionalText(const char *key, qsizetype limit); //!< empty where it is missing
     qint64 integer(const char *key, qint64 least, qint64 most);
     std::optional<qint64> optionalInteger(const char *key, qint64 least, qint64 most);
     double number(const char *key);

@@ -5,6 +5,7 @@
 
 #include "app/replay/plan/planrules.h"
 #include "app/replay/plan/plantext.h"
+#include "models/domain/recordfold.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -63,12 +64,19 @@ static int baselineOf(const EventRecord &record)
     return highest;
 }
 
-static PlanItem itemOf(const EventRecord &record)
+static AttemptId newestIdOf(const EventRecord &record)
+{
+    const Attempt *newest = newestAttempt(record.attempts);
+    return newest ? newest->id : AttemptId();
+}
+
+static PlanItem itemOf(const EventRecord &record, ReplayWay way)
 {
     const Event &event = record.event;
     return {event.id, event.key, event.receivedAt.utcMicros, event.type, event.destination,
         event.stage, event.vendorStatus, event.lastCode, baselineOf(record),
-        requestDigest(record.request.body.bytes)};
+        requestDigest(record.request.body.bytes),
+        way == ReplayWay::Gateway ? newestIdOf(record) : AttemptId()};
 }
 
 Planner::Planner(PlanTerms terms)
@@ -81,7 +89,7 @@ void Planner::add(const EventRecord &record)
     if (const std::optional<ExclusionReason> reason = exclusionOf(record, m_terms.target.way))
         m_exclusions.append({record.event.id, record.event.receivedAt.utcMicros, *reason});
     else
-        m_items.append(itemOf(record));
+        m_items.append(itemOf(record, m_terms.target.way));
 }
 
 void Planner::takeOut(const Event &event)

@@ -74,11 +74,14 @@ static Json headToJson(const ReplayPlan &plan)
 
 static Json itemToJson(const PlanItem &item)
 {
-    return Json{{"event", textToJson(item.event.text())}, {"key", static_cast<qint64>(item.key)},
+    Json json{{"event", textToJson(item.event.text())}, {"key", static_cast<qint64>(item.key)},
         {"receivedMicros", item.receivedMicros}, {"type", textToJson(item.type)},
         {"destination", textToJson(item.destination)}, {"stage", wordToJson(stageWord(item.stage))},
         {"status", textToJson(item.vendorStatus)}, {"code", optionalToJson(item.code)},
         {"attempts", item.attempts}, {"request", textToJson(item.requestDigest)}};
+    if (!item.newestAttempt.isEmpty())
+        json["attempt"] = textToJson(item.newestAttempt.text());
+    return json;
 }
 
 static Json exclusionToJson(const PlanExclusion &exclusion)
@@ -230,6 +233,7 @@ static PlanItem itemFromJson(FieldReader &reader)
         item.code = static_cast<int>(*code);
     item.attempts = static_cast<int>(reader.integer("attempts", 0, INT32_MAX));
     item.requestDigest = reader.text("request");
+    item.newestAttempt = AttemptId(reader.optionalText("attempt", EventIdBytesLimit));
     if (reader.isOk() && (item.event.isEmpty() || !isDigest(item.requestDigest)))
         reader.fail("event or request", "is not an id or digest");
     return item;

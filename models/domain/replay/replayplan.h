@@ -53,6 +53,9 @@ struct PlanItem {
     std::optional<int> code;
     int attempts = 0; //!< baseline: a new attempt has a higher number
     QByteArray requestDigest; //!< SHA-256, hex, of the request's body bytes
+    //! ReplayWay::Gateway: the gateway's id of its newest try, for gateways that are asked to make
+    //! a try again and not an event. Empty where tries have no ids.
+    AttemptId newestAttempt{};
 
     bool operator==(const PlanItem &) const = default;
 };
