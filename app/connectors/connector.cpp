@@ -12,4 +12,10 @@ JobPtr<std::shared_ptr<const ReplayProtocol>> Connector::renewReplayProtocol()
     return settledJob<std::shared_ptr<const ReplayProtocol>>(replayProtocol());
 }
 
+JobPtr<EventRecord> Connector::recordOf(
+    const EventId &event, const AttemptId &, CallPriority priority)
+{
+    return record(event, priority);
+}
+
 } // namespace Reprise

@@ -78,6 +78,10 @@ public:
     //! Everything the gateway tells of one event: request, bodies, attempts.
     virtual JobPtr<EventRecord> record(
         const EventId &event, CallPriority priority = CallPriority::Person) = 0;
+    //! The same where the id of the event's newest known try is at hand: gateways that list tries
+    //! and not events need not look for it.
+    virtual JobPtr<EventRecord> recordOf(const EventId &event, const AttemptId &newest,
+        CallPriority priority = CallPriority::Person);
 
     //! How replays are asked for; none where the gateway has no such call.
     virtual std::shared_ptr<const ReplayProtocol> replayProtocol() const = 0;

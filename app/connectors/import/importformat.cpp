@@ -3,8 +3,8 @@
 
 #include "app/connectors/import/importformat.h"
 
+#include "app/connectors/github/githubmapping.h"
 #include "app/connectors/import/gethookmapping.h"
-#include "app/connectors/import/githubmapping.h"
 #include "app/connectors/import/harmapping.h"
 #include "app/connectors/import/ownmapping.h"
 

@@ -1,33 +1,48 @@
 // SPDX-FileCopyrightText: 2026 The Reprise authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/connectors/import/githubmapping.h"
+#include "app/connectors/github/githubmapping.h"
 
 #include "app/connectors/import/messagemapping.h"
 #include "app/connectors/json/fieldreader.h"
 #include "models/domain/recordfold.h"
 
+#include <algorithm>
+#include <array>
+
 namespace Reprise {
 
 namespace {
 
-constexpr qint64 RetentionMicros = 3 * 86'400'000'000LL; //!< GitHub.com; GHES keeps seven days
+constexpr qint64 MicrosPerDay = 86'400'000'000LL;
 constexpr double MicrosPerSecond = 1'000'000;
 
-bool saysTimedOut(QByteArrayView status)
-{
-    return status.compare("timed out", Qt::CaseInsensitive) == 0
-        || status.compare("timeout", Qt::CaseInsensitive) == 0;
-}
+struct StatusWords {
+    QByteArrayView beginning; //!< lower case
+    AttemptOutcome outcome;
+};
+
+//! GitHub's words for deliveries without an answer. It gives some of them a code of its own, 502 or
+//! 504, so that the words count and not the code.
+constexpr std::array UnansweredWords{
+    StatusWords{"failed to connect", AttemptOutcome::NetworkError},
+    StatusWords{"peer certificate", AttemptOutcome::NetworkError},
+    StatusWords{"ssl", AttemptOutcome::NetworkError},
+    StatusWords{"timed out", AttemptOutcome::TimedOut},
+    StatusWords{"timeout", AttemptOutcome::TimedOut},
+};
 
 //! The status is free text; only "OK" has a meaning by itself. A code below 100 means that no
 //! answer came.
-AttemptOutcome outcomeOf(QByteArrayView status, const std::optional<int> &code)
+AttemptOutcome outcomeOf(const QByteArray &status, const std::optional<int> &code)
 {
     if (status == "OK")
         return AttemptOutcome::Succeeded;
-    if (saysTimedOut(status))
-        return AttemptOutcome::TimedOut;
+    const QByteArray words = status.toLower();
+    const auto isBegun = [&words](const StatusWords &s) { return words.startsWith(s.beginning); };
+    const auto found = std::find_if(UnansweredWords.begin(), UnansweredWords.end(), isBegun);
+    if (found != UnansweredWords.end())
+        return found->outcome;
     return code ? AttemptOutcome::Rejected : AttemptOutcome::NetworkError;
 }
 
@@ -103,13 +118,17 @@ QByteArray typeFrom(FieldReader &fields)
     return action.isEmpty() ? event : event + '.' + action;
 }
 
-void setTarget(Event &event, const Headers &headers, const QByteArray &url, const QByteArray &guid)
+void setTarget(
+    Event &event, const Headers &headers, const QByteArray &guid, const GitHubOrigin &origin)
 {
+    QByteArray place = origin.place;
     const QByteArray hook = headers.first("X-GitHub-Hook-ID").value_or(QByteArray());
+    if (place.isEmpty())
+        place = hook.isEmpty() ? event.destinationUrl : hook;
     event.requestId = RequestId(guid);
-    event.id = EventId(guid + '@' + (hook.isEmpty() ? url : hook));
-    event.destinationUrl = url;
-    event.destination = url.isEmpty() ? "hook " + hook : addressForPeople(url);
+    event.id = EventId(guid + '@' + place);
+    event.destination = event.destinationUrl.isEmpty() ? "hook " + (hook.isEmpty() ? place : hook)
+                                                       : addressForPeople(event.destinationUrl);
 }
 
 //! The two ids belong to the event, whatever else nobody took to this delivery.
@@ -128,7 +147,8 @@ void setRawFields(EventRecord &record, FieldReader &fields)
 
 } // namespace
 
-Result<EventRecord> recordFromGitHub(const JsonObject &delivery, JsonParser &parser)
+Result<EventRecord> recordFromGitHub(
+    const JsonObject &delivery, JsonParser &parser, const GitHubOrigin &origin)
 {
     FieldReader fields(delivery);
     EventRecord record;
@@ -136,7 +156,7 @@ Result<EventRecord> recordFromGitHub(const JsonObject &delivery, JsonParser &par
     Event &event = record.event;
     const QByteArray guid = fields.text("guid", Need::Required);
     event.type = typeFrom(fields);
-    const QByteArray url = fields.text("url");
+    event.destinationUrl = fields.text("url");
     const std::optional<JsonValue> request = fields.object("request");
     const std::optional<JsonValue> response = fields.object("response");
     if (!fields.isGood())
@@ -149,12 +169,15 @@ Result<EventRecord> recordFromGitHub(const JsonObject &delivery, JsonParser &par
     if (response)
         attempt.response = messageFrom(*response, parser);
     if (event.source.isEmpty())
-        event.source = ownerOf(record.request.headers);
-    setTarget(event, record.request.headers, url, guid);
+        event.source = origin.source.isEmpty() ? ownerOf(record.request.headers) : origin.source;
+    if (event.destinationUrl.isEmpty())
+        event.destinationUrl = origin.targetUrl;
+    setTarget(event, record.request.headers, guid, origin);
     event.vendorStatus = attempt.vendorOutcome;
     event.stage = attempt.outcome == AttemptOutcome::Succeeded ? Stage::Succeeded : Stage::Failed;
     event.receivedAt = attempt.startedAt;
-    event.expiresAt = Timestamp::fromMicros(attempt.startedAt.utcMicros + RetentionMicros);
+    event.expiresAt =
+        Timestamp::fromMicros(attempt.startedAt.utcMicros + origin.retentionDays * MicrosPerDay);
     event.bodySize = record.request.body.bytes.size();
     record.attempts = {attempt};
     setRawFields(record, fields);
