@@ -3292,6 +3292,26 @@
         <source>Next try: %1</source>
         <translation>Nächster Versuch: %1</translation>
     </message>
+    <message>
+        <source>Stripe (Stripe-Signature)</source>
+        <translation>Stripe (Stripe-Signature)</translation>
+    </message>
+    <message>
+        <source>Hookdeck (x-hookdeck-signature)</source>
+        <translation>Hookdeck (x-hookdeck-signature)</translation>
+    </message>
+    <message>
+        <source>Convoy (X-Convoy-Signature, with a time)</source>
+        <translation>Convoy (X-Convoy-Signature, mit Zeit)</translation>
+    </message>
+    <message>
+        <source>Convoy (X-Convoy-Signature, body only)</source>
+        <translation>Convoy (X-Convoy-Signature, nur der Inhalt)</translation>
+    </message>
+    <message>
+        <source>Outpost (x-outpost-signature)</source>
+        <translation>Outpost (x-outpost-signature)</translation>
+    </message>
 </context>
 <context>
     <name>SidebarViews</name>

@@ -50,9 +50,18 @@ static CommandSpec listSpec()
 
 static CommandSpec showSpec()
 {
-    return {u"show"_s, u"ID"_s, 1, 1, u"Show one event with its tries, headers and bodies"_s, {},
-        true, {{u"format"_s, u"FORMAT"_s, u"text or ndjson; default text"_s}, secretsOption()},
-        {u"reprise show evt_4711 --store shop.db"_s}};
+    return {u"show"_s, u"ID"_s, 1, 1, u"Show one event with its tries, headers and bodies"_s,
+        {u"With --verify the signature of the request is checked and explained; the exit code is 0 "
+         u"where it matches and 3 where it does not or cannot be checked."_s},
+        true,
+        {{u"format"_s, u"FORMAT"_s, u"text or ndjson; default text"_s}, secretsOption(),
+            {u"verify"_s, {}, u"Check the signature of the request"_s},
+            {u"secret-file"_s, u"FILE"_s,
+                u"Signing secret, first line, readable by you only (0600); for signed tokens the "
+                u"key page in one line"_s},
+            {u"scheme"_s, u"SCHEME"_s, u"Only that one; default those that the request carries"_s}},
+        {u"reprise show evt_4711 --store shop.db"_s,
+            u"reprise show evt_4711 --store shop.db --verify --secret-file secret.txt"_s}};
 }
 
 static QList<OptionSpec> pacingOptions()
@@ -77,7 +86,9 @@ static CommandSpec planSpec()
     spec.options += {{u"out"_s, u"FILE"_s, u"The plan file to write; required"_s},
         {u"target"_s, u"URL"_s, u"Address to post to; default the profile's own target"_s},
         {u"target-name"_s, u"NAME"_s, u"What people call it"_s},
-        {u"sign"_s, u"SCHEME"_s, u"none, github, standard-webhooks, gethook or sendpromptly"_s},
+        {u"sign"_s, u"SCHEME"_s,
+            u"none, github, standard-webhooks, gethook, sendpromptly, stripe, hookdeck, convoy, "
+            u"convoy-simple or outpost"_s},
         {u"marker"_s, u"NAME:VALUE"_s, u"A header added to each request; may be repeated"_s},
         {u"bug-introduced"_s, u"TIME"_s, u"For the scope table"_s},
         {u"fix-deployed"_s, u"TIME"_s, u"For the scope table"_s},

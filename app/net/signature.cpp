@@ -3,8 +3,8 @@
 
 #include "app/net/signature.h"
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include "app/net/signing/hmac.h"
+#include "models/domain/json/jsoncompact.h"
 
 namespace Reprise {
 
@@ -15,37 +15,14 @@ static Error badSecret(const QString &detail)
     return Error{Error::Kind::Invalid, u"sign"_s, detail};
 }
 
-static QByteArray hmac(const EVP_MD *hash, const QByteArray &key, const QByteArray &text)
-{
-    QByteArray mac(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int length = 0;
-    HMAC(hash, key.constData(), static_cast<int>(key.size()),
-        reinterpret_cast<const unsigned char *>(text.constData()), static_cast<size_t>(text.size()),
-        reinterpret_cast<unsigned char *>(mac.data()), &length);
-    mac.truncate(length);
-    return mac;
-}
-
 static Headers githubFields(const SignatureInput &input)
 {
-    Headers fields{
-        {"X-Hub-Signature-256", "sha256=" + hmac(EVP_sha256(), input.secret, input.body).toHex()}};
+    Headers fields{{"X-Hub-Signature-256",
+        "sha256=" + hmac(HashKind::Sha256, input.secret, input.body).toHex()}};
     if (input.withLegacySha1)
         fields.append(
-            "X-Hub-Signature", "sha1=" + hmac(EVP_sha1(), input.secret, input.body).toHex());
+            "X-Hub-Signature", "sha1=" + hmac(HashKind::Sha1, input.secret, input.body).toHex());
     return fields;
-}
-
-//! The key of Standard Webhooks is the decoded text; its base64 may come without padding.
-static Result<QByteArray> standardKey(const QByteArray &secret)
-{
-    QByteArray text = secret.startsWith("whsec_") ? secret.mid(6) : secret;
-    while (text.size() % 4 != 0)
-        text.append('=');
-    const auto key = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    if (!key || (*key).isEmpty())
-        return badSecret(u"the secret must be base64, with or without whsec_"_s);
-    return *key;
 }
 
 static Result<Headers> standardFields(const SignatureInput &input)
@@ -57,13 +34,26 @@ static Result<Headers> standardFields(const SignatureInput &input)
     const QByteArray text = input.messageId + '.' + time + '.' + input.body;
     const QByteArray prefix = input.withSvixNames ? "svix-" : "webhook-";
     return Headers{{prefix + "id", input.messageId}, {prefix + "timestamp", time},
-        {prefix + "signature", "v1," + hmac(EVP_sha256(), *key, text).toBase64()}};
+        {prefix + "signature", "v1," + hmac(HashKind::Sha256, *key, text).toBase64()}};
 }
 
-static QByteArray timedHex(const SignatureInput &input)
+static QByteArray hexOf(const SignatureInput &input, const QByteArray &text)
 {
-    const QByteArray text = QByteArray::number(input.unixSeconds) + '.' + input.body;
-    return hmac(EVP_sha256(), input.secret, text).toHex();
+    return hmac(HashKind::Sha256, input.secret, text).toHex();
+}
+
+//! "t=…,v1=…", with what stands between time and body in the signed text.
+static QByteArray timedValue(const SignatureInput &input, char between, const QByteArray &body)
+{
+    const QByteArray time = QByteArray::number(input.unixSeconds);
+    return "t=" + time + ",v1=" + hexOf(input, time + between + body);
+}
+
+static Headers sendPromptlyFields(const SignatureInput &input)
+{
+    const QByteArray time = QByteArray::number(input.unixSeconds);
+    return {{"X-SP-Timestamp", time},
+        {"X-SP-Signature", "v1=" + hexOf(input, time + '.' + input.body)}};
 }
 
 Result<void> checkSigningSecret(SignatureScheme scheme, const QByteArray &secret)
@@ -82,7 +72,6 @@ Result<Headers> signatureFields(const SignatureInput &input)
 {
     if (Result<void> secret = checkSigningSecret(input.scheme, input.secret); !secret)
         return secret.error();
-    const QByteArray time = QByteArray::number(input.unixSeconds);
     switch (input.scheme) {
     case SignatureScheme::None:
         return Headers();
@@ -91,9 +80,20 @@ Result<Headers> signatureFields(const SignatureInput &input)
     case SignatureScheme::StandardWebhooks:
         return standardFields(input);
     case SignatureScheme::GetHook:
-        return Headers{{"Webhook-Signature", "t=" + time + ",v1=" + timedHex(input)}};
+        return Headers{{"Webhook-Signature", timedValue(input, '.', input.body)}};
     case SignatureScheme::SendPromptly:
-        return Headers{{"X-SP-Timestamp", time}, {"X-SP-Signature", "v1=" + timedHex(input)}};
+        return sendPromptlyFields(input);
+    case SignatureScheme::Stripe:
+        return Headers{{"Stripe-Signature", timedValue(input, '.', input.body)}};
+    case SignatureScheme::Hookdeck:
+        return Headers{
+            {"x-hookdeck-signature", hmac(HashKind::Sha256, input.secret, input.body).toBase64()}};
+    case SignatureScheme::Convoy: // Convoy signs the JSON without its white space
+        return Headers{{"X-Convoy-Signature", timedValue(input, ',', compactJson(input.body))}};
+    case SignatureScheme::ConvoySimple:
+        return Headers{{"X-Convoy-Signature", hexOf(input, compactJson(input.body))}};
+    case SignatureScheme::Outpost:
+        return Headers{{"x-outpost-signature", "v0=" + hexOf(input, input.body)}};
     }
     return badSecret(u"unknown scheme"_s);
 }

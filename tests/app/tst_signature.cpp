@@ -61,6 +61,32 @@ void TestSignature::signsAsTheVendorsDo_data()
         << input(SignatureScheme::SendPromptly, "sp-endpoint-secret")
         << QByteArray("X-SP-Timestamp: 1767225600\nX-SP-Signature: v1="
                       "1a394adfb5e1fadeea91f6b7f3f3987cdf4e4faeb81ee7b47405442e02063faf\n");
+    QTest::newRow("Stripe")
+        << input(SignatureScheme::Stripe, "whsec_stripe_test_0123456789abcdef")
+        << QByteArray("Stripe-Signature: t=1767225600,v1="
+                      "a4fa7a8c49d6c641f59bdb01af78c944ea549dbd201c91adb4d859fdbcf89509\n");
+    QTest::newRow("Hookdeck")
+        << input(SignatureScheme::Hookdeck, "hookdeck-signing-secret-0123456789")
+        << QByteArray("x-hookdeck-signature: +2D2x8UaRowyKPGZA9OsC27EX/nE++ehEeyT+ua9ejM=\n");
+    QTest::newRow("Convoy")
+        << input(SignatureScheme::Convoy, "convoy-endpoint-secret")
+        << QByteArray("X-Convoy-Signature: t=1767225600,v1="
+                      "b0f24e9fa760251697d1f97e336990928834eca1fe273e8c866105c10ba4c081\n");
+    QTest::newRow("Convoy, simple")
+        << input(SignatureScheme::ConvoySimple, "convoy-endpoint-secret")
+        << QByteArray("X-Convoy-Signature: "
+                      "6f6be7895f5c76e3ff96b2e4aa7c361f01714d9e9ec4cd7fc98e594d1025aa43\n");
+    SignatureInput spaced = input(SignatureScheme::Convoy, "secret");
+    spaced.body = R"({"b": {}, "e": "123", "a": 1})";
+    spaced.unixSeconds = 1257894000;
+    QTest::newRow("Convoy, a body with white space")
+        << spaced
+        << QByteArray("X-Convoy-Signature: t=1257894000,v1="
+                      "c97c302e4a991a7d4a72b60c3f9a0c3adb3611cd0acc632994a72ace04d6509c\n");
+    QTest::newRow("Outpost")
+        << input(SignatureScheme::Outpost, "whsec_outpost_0123456789abcdef")
+        << QByteArray("x-outpost-signature: v0="
+                      "a702c4ffca19c363ec6f994b4c05aff30b407cc896ab1522b619191340f94982\n");
 }
 
 void TestSignature::signsAsTheVendorsDo()

@@ -21,7 +21,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array Schemes{SignatureScheme::None, SignatureScheme::GitHub,
-    SignatureScheme::StandardWebhooks, SignatureScheme::GetHook, SignatureScheme::SendPromptly};
+    SignatureScheme::StandardWebhooks, SignatureScheme::Stripe, SignatureScheme::Hookdeck,
+    SignatureScheme::Convoy, SignatureScheme::ConvoySimple, SignatureScheme::GetHook,
+    SignatureScheme::SendPromptly, SignatureScheme::Outpost};
+static_assert(Schemes.size() == SignatureSchemeCount);
 constexpr double DefaultRate = 10;
 constexpr int DefaultConcurrency = 4;
 constexpr int NumberWidth = 130;

@@ -203,6 +203,16 @@ QString schemeText(SignatureScheme scheme)
         return RunText::tr("GetHook");
     case SignatureScheme::SendPromptly:
         return RunText::tr("SendPromptly");
+    case SignatureScheme::Stripe:
+        return RunText::tr("Stripe (Stripe-Signature)");
+    case SignatureScheme::Hookdeck:
+        return RunText::tr("Hookdeck (x-hookdeck-signature)");
+    case SignatureScheme::Convoy:
+        return RunText::tr("Convoy (X-Convoy-Signature, with a time)");
+    case SignatureScheme::ConvoySimple:
+        return RunText::tr("Convoy (X-Convoy-Signature, body only)");
+    case SignatureScheme::Outpost:
+        return RunText::tr("Outpost (x-outpost-signature)");
     }
     return {};
 }

@@ -19,6 +19,14 @@ static constexpr qint64 MostConcurrent = 256;
 static constexpr qint64 MostInBatch = 1'000'000;
 static constexpr double LongestDelay = 86'400; // seconds
 
+static QString schemeWords()
+{
+    QStringList words;
+    for (int i = 0; i < SignatureSchemeCount; ++i)
+        words.append(QString::fromLatin1(signatureSchemeWord(static_cast<SignatureScheme>(i))));
+    return words.join(u", "_s);
+}
+
 void PlanCommand::readOptions(OptionReader &reader)
 {
     m_path = reader.required(u"out"_s);
@@ -70,7 +78,7 @@ void PlanCommand::readTarget(OptionReader &reader)
     if (scheme)
         target.signature = *scheme;
     else
-        reader.refuse(u"--sign takes none, github, standard-webhooks, gethook or sendpromptly"_s);
+        reader.refuse(u"--sign takes one of "_s + schemeWords());
 }
 
 void PlanCommand::readScope(OptionReader &reader)

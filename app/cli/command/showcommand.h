@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "app/async/job.h"
+#include "app/async/workerthread.h"
 #include "app/cli/command/sessioncommand.h"
+#include "app/net/signing/signaturecheck.h"
 
 namespace Reprise {
 
@@ -24,10 +25,20 @@ protected:
     void begin() override;
 
 private:
+    void readVerification(OptionReader &reader);
     void takeKey();
     void takeRecord();
+    void verify(const EventRecord &record);
+    void takeReport();
 
     bool m_isNdjson = false;
+    bool m_wantsCheck = false;
+    std::optional<SignatureForm> m_scheme; // none: those that the request carries
+    QByteArray m_secret;
+    QList<SignatureQuestion> m_questions; // that are still to be answered
+    int m_matches = 0;
+    WorkerThread m_worker{QStringLiteral("signature")};
+    JobPtr<SignatureReport> m_checking;
     JobPtr<std::optional<RowKey>> m_finding;
     JobPtr<EventRecord> m_reading;
 };

@@ -18,7 +18,21 @@ enum class ReplayWay : quint8 {
     Gateway, //!< we ask the gateway to deliver again; its answer only says that it accepted
 };
 
-enum class SignatureScheme : quint8 { None, GitHub, StandardWebhooks, GetHook, SendPromptly };
+//! How direct deliveries are signed anew. Plans keep the words (replaywords), so that new schemes
+//! come at the end.
+enum class SignatureScheme : quint8 {
+    None,
+    GitHub,
+    StandardWebhooks,
+    GetHook,
+    SendPromptly,
+    Stripe,
+    Hookdeck,
+    Convoy, //!< with a time ("advanced", its default)
+    ConvoySimple,
+    Outpost,
+};
+inline constexpr int SignatureSchemeCount = 10;
 
 struct ReplayTarget {
     ReplayWay way = ReplayWay::Direct;

@@ -18,8 +18,9 @@ static constexpr std::array<const char *, 8> PauseReasonWords{
 static constexpr std::array<const char *, 7> ExclusionWords{
     "waiting", "scheduled", "in-flight", "held", "superseded", "no-body", "taken-out"};
 static constexpr std::array<const char *, 2> WayWords{"direct", "gateway"};
-static constexpr std::array<const char *, 5> SchemeWords{
-    "none", "github", "standard-webhooks", "gethook", "sendpromptly"};
+static constexpr std::array<const char *, SignatureSchemeCount> SchemeWords{"none", "github",
+    "standard-webhooks", "gethook", "sendpromptly", "stripe", "hookdeck", "convoy", "convoy-simple",
+    "outpost"};
 
 template <typename Enum, size_t Count>
 static std::optional<Enum> fromWord(
