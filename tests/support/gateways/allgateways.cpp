@@ -7,6 +7,7 @@
 #include "tests/support/gateways/gethookgateway.h"
 #include "tests/support/gateways/hookdeckgateway.h"
 #include "tests/support/gateways/outpostgateway.h"
+#include "tests/support/gateways/postboxgateway.h"
 #include "tests/support/gateways/svixgateway.h"
 
 namespace Reprise::Test {
@@ -26,7 +27,8 @@ const QList<GatewayMaker> &scriptedGateways()
     static const QList<GatewayMaker> makers{{"FastHook", make<FastHookGateway>},
         {"GetHook", make<GetHookGateway>}, {"Hookdeck", make<HookdeckGateway>},
         {"Outpost", make<OutpostGateway>}, {"Akamai", make<AkamaiGateway>},
-        {"Svix", make<SvixGateway>}, {"Convoy", make<ConvoyGateway>}};
+        {"Svix", make<SvixGateway>}, {"Convoy", make<ConvoyGateway>},
+        {"Postbox", make<PostboxGateway>}};
     return makers;
 }
 
