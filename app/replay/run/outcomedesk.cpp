@@ -12,7 +12,8 @@ namespace Reprise {
 
 OutcomeDesk::OutcomeDesk(const ReplayPlan &plan, const AnswerRule &rule, ItemTable &table,
     const RunLimits &limits, const Clock &clock, Randomness &random)
-    : m_rule(rule)
+    : m_plan(plan)
+    , m_rule(rule)
     , m_table(table)
     , m_limits(limits)
     , m_clock(clock)
@@ -24,7 +25,8 @@ OutcomeDesk::OutcomeDesk(const ReplayPlan &plan, const AnswerRule &rule, ItemTab
 
 ItemState OutcomeDesk::take(const SendOutcome &outcome, qint64 now)
 {
-    const Classification verdict = classify(m_rule, outcome.exchange);
+    const EventId event = m_plan.items.at(outcome.index).event;
+    const Classification verdict = classify(m_rule, outcome.exchange, event);
     RunItem item = m_table.item(outcome.index);
     Q_ASSERT(item.state == ItemState::Sending && item.decisions == outcome.decision);
     item.state = verdict.state;

@@ -63,6 +63,7 @@ private:
     bool mayTryAgain(const RunItem &item, const Classification &verdict) const;
     void hold(const SendOutcome &outcome, const Classification &verdict, qint64 now);
 
+    const ReplayPlan &m_plan;
     const AnswerRule &m_rule;
     ItemTable &m_table;
     const RunLimits m_limits;

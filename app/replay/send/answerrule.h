@@ -24,6 +24,12 @@ public:
     //! InDoubt: anything else.
     //! REQUIRES: exchange.status is set; exchange.end is Answered, AnswerCut or AnswerOverLimit.
     virtual Classification read(const Exchange &exchange) const = 0;
+    //! The same, for far sides whose answers name what was made of that event.
+    virtual Classification readFor(const EventId &event, const Exchange &exchange) const
+    {
+        Q_UNUSED(event)
+        return read(exchange);
+    }
 };
 
 } // namespace Reprise

@@ -62,7 +62,7 @@ static Classification notBegun(ItemState state, PauseReason pause, const Exchang
     return result;
 }
 
-Classification classify(const AnswerRule &rule, const Exchange &exchange)
+Classification classify(const AnswerRule &rule, const Exchange &exchange, const EventId &event)
 {
     if (exchange.end == End::Withdrawn)
         return notBegun(ItemState::Planned, PauseReason::None, exchange);
@@ -71,7 +71,7 @@ Classification classify(const AnswerRule &rule, const Exchange &exchange)
     if (exchange.end == End::Unsendable)
         return notBegun(ItemState::Refused, PauseReason::None, exchange);
     if (exchange.status)
-        return rule.read(exchange);
+        return rule.readFor(event, exchange);
     return classifySilence(exchange);
 }
 

@@ -31,7 +31,8 @@ inline constexpr qsizetype ReferenceLimit = 200;
 //! A complete head is read by the rule. Without one the item is in doubt as soon as a byte had
 //! left; before that it certainly was not sent, and is planned as before: names, routes and
 //! connections that fail say nothing about an item.
-Classification classify(const AnswerRule &rule, const Exchange &exchange);
+Classification classify(
+    const AnswerRule &rule, const Exchange &exchange, const EventId &event = {});
 
 //! The beginnings of each rule: code and first line of the answer; 401, 403 and 407 pause the run.
 Classification answerBasics(const Exchange &exchange);

@@ -5,17 +5,27 @@
 
 #include "app/replay/journal/killpoint.h"
 
+#include <QFile>
 #include <algorithm>
 #include <cerrno>
 
 namespace Reprise {
 
+static bool isNamed(NetworkRoute::Proxy proxy)
+{
+    return proxy == NetworkRoute::Proxy::Http || proxy == NetworkRoute::Proxy::Socks5;
+}
+
 CurlTransfer::CurlTransfer(const SendLimits &limits)
     : m_handle(curl_easy_init())
     , m_keepsAnswerFields(limits.keepsAnswerFields)
+    , m_isProxied(isNamed(limits.route.proxy))
 {
     setFixedOptions(limits);
     setSecurityOptions(limits);
+    setProxy(limits.route, limits.routeSecrets);
+    setClientCertificate(limits.route, limits.routeSecrets);
+    trustAuthority(limits);
 }
 
 void CurlTransfer::setFixedOptions(const SendLimits &limits)
@@ -55,6 +65,51 @@ void CurlTransfer::setSecurityOptions(const SendLimits &limits)
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(curl, CURLOPT_CAINFO, limits.certificates.constData());
     curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
+}
+
+void CurlTransfer::setProxy(const NetworkRoute &route, const RouteSecrets &secrets)
+{
+    if (!m_isProxied)
+        return;
+    const bool isHttp = route.proxy == NetworkRoute::Proxy::Http;
+    const QByteArray address = (isHttp ? "http://" : "socks5h://") + route.proxyHost.toUtf8() + ':'
+        + QByteArray::number(route.proxyPort);
+    CURL *curl = handle();
+    curl_easy_setopt(curl, CURLOPT_PROXY, address.constData());
+    // The proxy's answer to CONNECT is not the far side's.
+    curl_easy_setopt(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl_easy_setopt(curl, CURLOPT_HEADEROPT, long(CURLHEADER_SEPARATE));
+    if (route.proxyUser.isEmpty())
+        return;
+    curl_easy_setopt(curl, CURLOPT_PROXYUSERNAME, route.proxyUser.toUtf8().constData());
+    curl_easy_setopt(curl, CURLOPT_PROXYPASSWORD, secrets.proxyPassword.constData());
+}
+
+void CurlTransfer::setClientCertificate(const NetworkRoute &route, const RouteSecrets &secrets)
+{
+    if (route.clientCertificateFile.isEmpty())
+        return;
+    const QString &key =
+        route.clientKeyFile.isEmpty() ? route.clientCertificateFile : route.clientKeyFile;
+    CURL *curl = handle();
+    curl_easy_setopt(
+        curl, CURLOPT_SSLCERT, QFile::encodeName(route.clientCertificateFile).constData());
+    curl_easy_setopt(curl, CURLOPT_SSLKEY, QFile::encodeName(key).constData());
+    if (!secrets.clientKeyPhrase.isEmpty())
+        curl_easy_setopt(curl, CURLOPT_KEYPASSWD, secrets.clientKeyPhrase.constData());
+}
+
+//! Of a file that cannot be read nothing is trusted but the certificates.
+void CurlTransfer::trustAuthority(const SendLimits &limits)
+{
+    QFile own(limits.route.authorityFile);
+    QFile certificates(QFile::decodeName(limits.certificates));
+    if (limits.route.authorityFile.isEmpty() || !own.open(QIODevice::ReadOnly)
+        || !certificates.open(QIODevice::ReadOnly))
+        return;
+    QByteArray both = certificates.readAll() + '\n' + own.readAll();
+    curl_blob blob{both.data(), size_t(both.size()), CURL_BLOB_COPY};
+    curl_easy_setopt(handle(), CURLOPT_CAINFO_BLOB, &blob);
 }
 
 static const char *methodName(SendMethod method)
@@ -139,7 +194,7 @@ static bool isNoRoute(CURL *handle)
 }
 
 //! Why not a byte could be written.
-static Exchange::Obstacle obstacleOf(CURLcode code, CURL *handle)
+Exchange::Obstacle CurlTransfer::obstacleOf(CURLcode code) const
 {
     switch (code) {
     case CURLE_SSL_CONNECT_ERROR:
@@ -154,9 +209,15 @@ static Exchange::Obstacle obstacleOf(CURLcode code, CURL *handle)
         return Exchange::Obstacle::Proxy;
     case CURLE_COULDNT_RESOLVE_HOST:
         return Exchange::Obstacle::Network;
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_RECV_ERROR: // its refusal of CONNECT
+        if (m_isProxied)
+            return Exchange::Obstacle::Proxy;
+        break;
     default:
-        return isNoRoute(handle) ? Exchange::Obstacle::Network : Exchange::Obstacle::Host;
+        break;
     }
+    return isNoRoute(handle()) ? Exchange::Obstacle::Network : Exchange::Obstacle::Host;
 }
 
 SendOutcome CurlTransfer::end(CURLcode code)
@@ -168,7 +229,7 @@ SendOutcome CurlTransfer::end(CURLcode code)
     exchange.bytesWritten = m_isStarted ? written : 0;
     exchange.end = endOf(code, exchange.bytesWritten);
     if (exchange.end == Exchange::End::NotConnected)
-        exchange.obstacle = m_isStarted ? Exchange::Obstacle::Host : obstacleOf(code, handle());
+        exchange.obstacle = m_isStarted ? Exchange::Obstacle::Host : obstacleOf(code);
     m_answer.report(exchange);
     if (code != CURLE_OK)
         exchange.error =

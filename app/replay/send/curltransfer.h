@@ -45,6 +45,10 @@ private:
 
     void setFixedOptions(const SendLimits &limits);
     void setSecurityOptions(const SendLimits &limits);
+    void setProxy(const NetworkRoute &route, const RouteSecrets &secrets);
+    void setClientCertificate(const NetworkRoute &route, const RouteSecrets &secrets);
+    void trustAuthority(const SendLimits &limits);
+    Exchange::Obstacle obstacleOf(CURLcode code) const;
     void setHeaders();
     qint64 bytesWritten() const;
     Exchange::End endOf(CURLcode code, qint64 written) const;
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<CURL, HandleCloser> m_handle;
     std::unique_ptr<curl_slist, ListCloser> m_headers;
     const bool m_keepsAnswerFields;
+    const bool m_isProxied;
     std::optional<SendOrder> m_order;
     OutgoingRequest m_request;
     AnswerReader m_answer;

@@ -32,6 +32,7 @@ public:
 
     void submit(const QList<SendOrder> &orders);
     void withdraw();
+    void setWriter(std::shared_ptr<const OrderWriter> writer) { m_writer = std::move(writer); }
 
 private:
     void turnLater();

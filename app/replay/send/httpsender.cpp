@@ -50,6 +50,13 @@ void HttpSender::send(const QList<SendOrder> &orders)
     ::eventfd_write(m_wakeDescriptor, 1);
 }
 
+void HttpSender::setWriter(std::shared_ptr<const OrderWriter> writer)
+{
+    m_worker->post(
+        [state = m_state, writer = std::move(writer)] { state->transport->setWriter(writer); });
+    ::eventfd_write(m_wakeDescriptor, 1);
+}
+
 void HttpSender::withdraw()
 {
     m_worker->post([state = m_state] { state->transport->withdraw(); });

@@ -39,6 +39,8 @@ public:
 
     void send(const QList<SendOrder> &orders) override;
     void withdraw() override;
+    //! Writes what leaves from now on; for credentials that were renewed.
+    void setWriter(std::shared_ptr<const OrderWriter> writer);
 
 private:
     class Worker;
