@@ -291,7 +291,8 @@ std::unique_ptr<Session> Application::openSession(const Profile &profile)
         isSample ? static_cast<const Clock &>(m_private->sampleClock) : m_private->systemClock;
     PracticeGateway *practice = isSample ? &m_private->startPractice() : nullptr;
     return std::make_unique<LocalSession>(profile, m_private->backendOf(profile),
-        SessionServices{*m_private->journal, clock, m_private->work, practice});
+        SessionServices{
+            *m_private->journal, clock, m_private->work, practice, &m_private->gateways});
 }
 
 } // namespace Reprise

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QString>
 #include <memory>
 #include <vector>
 
@@ -25,5 +26,8 @@ struct ApplicationParts {
     //! The gateways that the program knows, and the system's keychain.
     static ApplicationParts standard(const Folders &folders);
 };
+
+//! The folder of the descriptions that a person adds.
+QString userGateways(const Folders &folders);
 
 } // namespace Reprise

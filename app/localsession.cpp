@@ -9,6 +9,7 @@
 #include "app/connection/replaylock.h"
 #include "app/connectors/import/importfile.h"
 #include "app/freezejob.h"
+#include "app/gateway/gatewaylink.h"
 #include "app/replay/journal/replayjournal.h"
 #include "app/replayrecorder.h"
 #include "app/runopening.h"
@@ -51,9 +52,13 @@ LocalSession::LocalSession(
     : m_profile(profile)
     , m_services(services)
     , m_actor(loginName())
-    , m_factory(services.journal, services.clock, m_actor, plainFarSide)
+    , m_factory(services.journal, services.clock, m_actor,
+          [this](const FarSideTerms &terms) { return farSide(terms); })
     , m_archive(std::move(backend))
     , m_lock(lockOf(profile))
+    , m_link(m_lock && services.gateways ? std::make_unique<GatewayLink>(
+                 *services.gateways, profile, *m_lock, m_archive, services.clock)
+                                         : nullptr)
 {
     m_copiedMicros = nowMicros();
     m_opening = m_archive.open();
@@ -74,6 +79,8 @@ void LocalSession::takeOpened()
     if (m_profile.kind == ProfileKind::Sample && *count == 0)
         return makeSample();
     enter(State::Ready);
+    if (m_link)
+        m_link->start();
 }
 
 void LocalSession::makeSample()
@@ -132,8 +139,21 @@ JobPtr<ImportSummary> LocalSession::importFile(const QString &path)
     return m_archive.import(*std::move(source));
 }
 
+const Capabilities *LocalSession::capabilities() const
+{
+    return m_link ? &m_link->capabilities() : nullptr;
+}
+
+FarSide LocalSession::farSide(const FarSideTerms &terms)
+{
+    return m_link && terms.plan.target.way == ReplayWay::Gateway ? m_link->farSide(terms)
+                                                                 : plainFarSide(terms);
+}
+
 QList<ReplayTarget> LocalSession::targets() const
 {
+    if (m_link && m_link->capabilities().of(Ability::ReplayEvent).isPossible)
+        return {{ReplayWay::Gateway, m_profile.name.toUtf8(), m_profile.connection.baseUrl}};
     if (!m_services.practice || m_services.practice->baseUrl().isEmpty())
         return {};
     QList<ReplayTarget> targets{

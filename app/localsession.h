@@ -11,6 +11,7 @@
 namespace Reprise {
 
 class Clock;
+class GatewayAccess;
 class ReplayJournal;
 class ReplayRecorder;
 class RunOpening;
@@ -22,10 +23,11 @@ struct SessionServices {
     const Clock &clock;
     WorkerThread &work;
     PracticeGateway *practice = nullptr; //!< of the sample only
+    GatewayAccess *gateways = nullptr; //!< for profiles of gateways
 };
 
-//! A session over an event backend on this machine: a store of ours, the sample, or somebody's
-//! SQLite file.
+//! A session over an event backend on this machine: a store of ours, the sample, somebody's SQLite
+//! file, or the copy of a gateway, which it then keeps current.
 class LocalSession final : public Session
 {
     Q_OBJECT
@@ -51,6 +53,8 @@ public:
     JobPtr<RunRecord> runRecord(const RunId &id) override;
     PracticeGateway *practice() override { return m_services.practice; }
     ReplayLock *replayLock() override { return m_lock.get(); }
+    GatewayLink *gateway() override { return m_link.get(); }
+    const Capabilities *capabilities() const override;
 
 private:
     //! A run in memory and the recorder that follows it; the recorder goes first.
@@ -67,6 +71,7 @@ private:
         const QByteArray &secret, const std::function<void(RunOpening &)> &begin);
     ReplayRun *adopt(const RunRecord &record, const QByteArray &secret);
     ReplayRun *findOpen(const RunId &id) const;
+    FarSide farSide(const FarSideTerms &terms);
     void hearCancel(const RunId &id);
     void takeCanceled();
 
@@ -79,6 +84,7 @@ private:
     qint64 m_copiedMicros = 0; // when the copy was asked for, where one is shown
     EventArchive m_archive;
     const std::unique_ptr<ReplayLock> m_lock; // of gateways only
+    const std::unique_ptr<GatewayLink> m_link; // of gateways only; uses archive and lock
     std::vector<OpenRun> m_openRuns;
     QList<RunSummary> m_runs; // as the journal told them last
     JobPtr<qint64> m_opening;

@@ -16,6 +16,7 @@
 
 namespace Reprise {
 
+class GatewayLink;
 class PracticeGateway;
 class ReplayLock;
 struct Capabilities;
@@ -96,6 +97,8 @@ public:
     //! Of gateways: whether replays may start; createRun() and openRun() with a secret are refused
     //! (Rejected) while it is locked. nullptr: there is nothing to unlock.
     virtual ReplayLock *replayLock() { return nullptr; }
+    //! Of gateways: the connection, what it has copied, what it can fetch; nullptr for all others.
+    virtual GatewayLink *gateway() { return nullptr; }
     //! Of gateways: what the connection can do; nullptr for all other profiles.
     virtual const Capabilities *capabilities() const { return nullptr; }
 

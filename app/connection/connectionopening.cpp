@@ -11,12 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace Reprise {
 
-ConnectionOpening::ConnectionOpening(GatewayAccess &access, const Profile &profile)
+ConnectionOpening::ConnectionOpening(GatewayAccess &access, const Profile &profile,
+    const QList<QByteArray> &names, const ConnectionSecrets &given)
     : m_access(access)
     , m_profile(profile)
+    , m_given(given)
     , m_loading(access.credentials().load(
-          {profile.id, webOrigin(QUrl::fromEncoded(profile.connection.baseUrl))},
-          access.readingSecrets(profile)))
+          {profile.id, webOrigin(QUrl::fromEncoded(profile.connection.baseUrl))}, names))
 {
     connect(m_loading.get(), &Job::finished, this, &ConnectionOpening::takeSecrets);
 }
@@ -30,6 +31,12 @@ void ConnectionOpening::cancel()
     QTimer::singleShot(0, this, [this] { finish(); });
 }
 
+Result<OpenConnection> ConnectionOpening::connectWith(ConnectionSecrets secrets)
+{
+    secrets.insert(m_given);
+    return m_access.connectWith(m_profile.connection, secrets);
+}
+
 void ConnectionOpening::takeSecrets()
 {
     const Result<FoundSecrets> found = m_loading->takeResult();
@@ -40,7 +47,7 @@ void ConnectionOpening::takeSecrets()
         setResult(Error{
             Error::Kind::Auth, u"read secrets"_s, QString::fromUtf8(found->missing.join(", "))});
     else
-        setResult(m_access.connectWith(m_profile.connection, found->values));
+        setResult(connectWith(found->values));
     finish();
 }
 

@@ -8,22 +8,25 @@
 
 namespace Reprise {
 
-//! Loads the secrets that reading through a profile needs, then makes its connector.
+//! Loads secrets of a profile, then makes its connector.
 class ConnectionOpening final : public ResultJob<OpenConnection>
 {
     Q_OBJECT
 
 public:
-    //! access outlives this.
-    ConnectionOpening(GatewayAccess &access, const Profile &profile);
+    //! names: of the secrets to load. given: more of them. access outlives this.
+    ConnectionOpening(GatewayAccess &access, const Profile &profile, const QList<QByteArray> &names,
+        const ConnectionSecrets &given);
 
     void cancel() override;
 
 private:
     void takeSecrets();
+    Result<OpenConnection> connectWith(ConnectionSecrets secrets);
 
     GatewayAccess &m_access;
     const Profile m_profile;
+    const ConnectionSecrets m_given;
     JobPtr<FoundSecrets> m_loading;
 };
 

@@ -82,7 +82,7 @@ Result<OpenConnection> GatewayAccess::connectWith(
     Result<std::unique_ptr<Connector>> made = m_registry.make({settings, secrets, budget});
     if (!made)
         return made.error();
-    return OpenConnection{*std::move(made), budget};
+    return OpenConnection{*std::move(made), budget, settings.route, routeSecretsOf(secrets)};
 }
 
 Result<std::unique_ptr<ConnectionProbe>> GatewayAccess::probe(
@@ -96,7 +96,19 @@ Result<std::unique_ptr<ConnectionProbe>> GatewayAccess::probe(
 
 JobPtr<OpenConnection> GatewayAccess::open(const Profile &profile)
 {
-    return JobPtr<OpenConnection>(new ConnectionOpening(*this, profile));
+    return JobPtr<OpenConnection>(
+        new ConnectionOpening(*this, profile, readingSecrets(profile), {}));
+}
+
+JobPtr<OpenConnection> GatewayAccess::openForReplay(
+    const Profile &profile, const ConnectionSecrets &given)
+{
+    QList<QByteArray> names = readingSecrets(profile);
+    for (const QByteArray &name : replaySecrets(profile)) {
+        if (profile.secretNames.contains(name) && !given.contains(name))
+            names.append(name);
+    }
+    return JobPtr<OpenConnection>(new ConnectionOpening(*this, profile, names, given));
 }
 
 QList<QByteArray> GatewayAccess::readingSecrets(const Profile &profile) const

@@ -23,6 +23,8 @@ class CredentialStore;
 struct OpenConnection {
     std::shared_ptr<Connector> connector;
     std::shared_ptr<CallBudget> budget;
+    NetworkRoute route{};
+    RouteSecrets routeSecrets{};
 };
 
 //! The way to gateways: which kinds there are, and connectors with the right secrets. Everything
@@ -50,6 +52,9 @@ public:
     //! For reading: credentials that only replays need are not loaded. Error: Auth where secrets
     //! are missing; the detail names their fields, by comma.
     JobPtr<OpenConnection> open(const Profile &profile);
+    //! With the credentials for replaying, too: those given, else those that were saved. Errors: as
+    //! of open().
+    JobPtr<OpenConnection> openForReplay(const Profile &profile, const ConnectionSecrets &given);
 
     //! Names of the secrets that reading needs, and of those that replaying needs beside them.
     QList<QByteArray> readingSecrets(const Profile &profile) const;
