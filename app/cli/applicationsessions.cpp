@@ -4,6 +4,7 @@
 #include "app/cli/applicationsessions.h"
 
 #include "app/application.h"
+#include "app/connection/gatewayaccess.h"
 #include "app/session.h"
 
 namespace Reprise {
@@ -16,6 +17,16 @@ QList<Profile> ApplicationSessions::profiles() const
 std::unique_ptr<Session> ApplicationSessions::openSession(const Profile &profile)
 {
     return m_application.openSession(profile);
+}
+
+QList<GatewayKind> ApplicationSessions::gatewayKinds()
+{
+    return m_application.gateways().kinds();
+}
+
+QString ApplicationSessions::gatewayFolder() const
+{
+    return userGateways(Folders::standard());
 }
 
 } // namespace Reprise

@@ -20,6 +20,8 @@ public:
 
     QList<Profile> profiles() const override;
     std::unique_ptr<Session> openSession(const Profile &profile) override;
+    QList<GatewayKind> gatewayKinds() override;
+    QString gatewayFolder() const override;
 
 private:
     Application &m_application;

@@ -3,6 +3,8 @@
 
 #include "app/cli/commandrun.h"
 
+#include "app/cli/command/gatewaycheckcommand.h"
+#include "app/cli/command/gatewaylistcommand.h"
 #include "app/cli/command/importcommand.h"
 #include "app/cli/command/listcommand.h"
 #include "app/cli/command/plancommand.h"
@@ -13,6 +15,7 @@
 #include "app/cli/command/runresumecommand.h"
 #include "app/cli/command/runshowcommand.h"
 #include "app/cli/command/showcommand.h"
+#include "app/cli/command/synccommand.h"
 
 #include <chrono>
 
@@ -37,7 +40,9 @@ static std::unique_ptr<Command> makeCommand(const CommandContext &context)
         {u"plan"_s, make<PlanCommand>}, {u"replay"_s, make<ReplayCommand>},
         {u"run list"_s, make<RunListCommand>}, {u"run show"_s, make<RunShowCommand>},
         {u"run resume"_s, make<RunResumeCommand>}, {u"run cancel"_s, make<RunCancelCommand>},
-        {u"report"_s, make<ReportCommand>}};
+        {u"report"_s, make<ReportCommand>}, {u"sync"_s, make<SyncCommand>},
+        {u"gateway list"_s, make<GatewayListCommand>},
+        {u"gateway check"_s, make<GatewayCheckCommand>}};
     const Maker maker = makers.value(context.arguments.spec->name);
     Q_ASSERT(maker);
     return maker(context);

@@ -157,11 +157,44 @@ static CommandSpec reportSpec()
         {u"reprise report 13 --sample --out report.html"_s}};
 }
 
+static CommandSpec syncSpec()
+{
+    return {u"sync"_s, {}, 0, 0, u"Copy a gateway's events into its profile's store"_s,
+        {u"Newest first; the first time a day back, or as far as --since says. Each page is stored "
+         u"as it comes, and the next run goes on where this one ended. Secrets come from the "
+         u"system's keychain, where the window put them. Elements that could not be read make the "
+         u"exit code 3."_s},
+        true,
+        {{u"since"_s, u"TIME"_s, u"Copy everything from then on"_s},
+            {u"follow"_s, {}, u"Go on with new events until interrupted"_s}},
+        {u"reprise sync --profile Shop --since 2026-04-01"_s}};
+}
+
+static QList<CommandSpec> gatewaySpecs()
+{
+    return {
+        {u"gateway list"_s, {}, 0, 0, u"List the gateways that can be connected"_s,
+            {u"Descriptions in the folder \"gateways\" of the configuration are among them; those "
+             u"that cannot be used are named with their mistakes, and the exit code is 3."_s},
+            false, {{u"matrix"_s, {}, u"What each can and cannot do, as a table of Markdown"_s}},
+            {u"reprise gateway list"_s}},
+        {u"gateway check"_s, u"FILE"_s, 1, 1, u"Check the description of a gateway"_s,
+            {u"Mistakes are told by line. With --url the API is asked, too: the check of a "
+             u"connection, one page of events, one event with its tries. It only reads."_s},
+            false,
+            {{u"url"_s, u"URL"_s, u"Address of the API for a dry run"_s},
+                {u"set"_s, u"NAME=VALUE"_s, u"A field of the form; may be repeated"_s},
+                {u"secret-file"_s, u"NAME=FILE"_s,
+                    u"A secret field, first line of a file that is readable by you only; may be "
+                    u"repeated"_s}},
+            {u"reprise gateway check mine.json --url http://127.0.0.1:8080 --secret-file token=key.txt"_s}}};
+}
+
 const QList<CommandSpec> &commandSpecs()
 {
     static const QList<CommandSpec> specs =
         QList<CommandSpec>{importSpec(), listSpec(), showSpec(), planSpec(), replaySpec()}
-        + runSpecs() + QList<CommandSpec>{reportSpec()};
+        + runSpecs() + QList<CommandSpec>{reportSpec(), syncSpec()} + gatewaySpecs();
     return specs;
 }
 

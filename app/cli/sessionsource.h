@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profile.h"
+#include "models/domain/gateway/gatewaykind.h"
 
 #include <QList>
 #include <memory>
@@ -21,6 +22,10 @@ public:
     virtual QList<Profile> profiles() const = 0;
     //! A session that is opening; this must outlive it.
     virtual std::unique_ptr<Session> openSession(const Profile &profile) = 0;
+    //! The kinds of gateways that can be connected.
+    virtual QList<GatewayKind> gatewayKinds() { return {}; }
+    //! Where a person's own descriptions lie; empty: nowhere.
+    virtual QString gatewayFolder() const { return {}; }
 };
 
 } // namespace Reprise

@@ -6,8 +6,6 @@
 #include "app/gateway/gatewaylink.h"
 #include "models/domain/text/counted.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Reprise {
@@ -33,7 +31,6 @@ void SyncCommand::begin()
 void SyncCommand::tellStatus()
 {
     const SyncStatus status = m_link->status();
-    m_fetched = std::max(m_fetched, status.fetched);
     if (status.phase == SyncStatus::Phase::Waiting)
         terminal().showProgress("waiting: the gateway wants fewer calls");
     else if (status.phase == SyncStatus::Phase::Offline && status.error)
@@ -61,7 +58,7 @@ void SyncCommand::endSync(bool isWhole)
 {
     terminal().clearProgress();
     const SyncStatus status = m_link->status();
-    terminal().print(counted(m_fetched, "event", "events")
+    terminal().print(counted(m_link->eventsRead(), "event", "events")
         + " read; covered: " + toText(m_link->coverage()) + '\n');
     if (status.rejects > 0)
         terminal().complain(

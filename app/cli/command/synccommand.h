@@ -37,7 +37,6 @@ private:
     GatewayLink *m_link = nullptr; // of the session
     std::optional<qint64> m_since;
     bool m_follows = false;
-    qint64 m_fetched = 0;
 };
 
 } // namespace Reprise
