@@ -5,6 +5,7 @@
 # Calls that must stay in one place or must not be at all. With a folder as argument it looks there
 # instead, which is how the lint itself is tested.
 set -eu
+gateways=$(cat "$(dirname "$0")"/../../resources/gateways/*.json | sed -n 's/^  "id": "\(.*\)",$/\1/p' | paste -sd'|' -)
 cd "${1:-$(dirname "$0")/../..}"
 
 status=0
@@ -36,6 +37,8 @@ check 'QEventLoop|processEvents\(' 'A nested event loop:' '^$' ui models app
 check 'QNetworkAccessManager' 'Reads go through app/net:' '^app/net/' ui models app
 check 'curl/curl\.h|\bcurl_(easy|multi|global)_' 'Only the one class that sends may touch libcurl:' \
     '^app/replay/send/(httpsender|curl)[a-z]*\.(cpp|h)$' ui models app
+check "\"($gateways|github-[a-z]+)\"" 'A gateway has a name in its description or its family only (a quirk is no if on a name):' \
+    '^(app/connectors/|models/domain/gateway/(gatewaykind|signatureform)\.|models/domain/replay/replaywords\.)' ui models app
 check 'QTextDocument|QSyntaxHighlighter' 'No text document for data from outside:' \
     '^ui/(widgets|events)/' ui models app
 check 'std::(mutex|atomic|condition_variable)|QMutex|QReadWriteLock|QAtomicInt' \
