@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddressText</name>
+    <message>
+        <source>The address is missing.</source>
+        <translation>Die Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>User and password do not belong into the address.</source>
+        <translation>Benutzer und Passwort gehören nicht in die Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no http or https address.</source>
+        <translation>Das ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The address ends before a ? or #.</source>
+        <translation>Die Adresse endet vor einem ? oder #.</translation>
+    </message>
+    <message>
+        <source>Without TLS only this machine can be reached; write https://.</source>
+        <translation>Ohne TLS ist nur dieser Rechner erreichbar; schreiben Sie https://.</translation>
+    </message>
+    <message>
+        <source>This host is %1.</source>
+        <translation>Dieser Rechnername ist %1.</translation>
+    </message>
+    <message>
+        <source>Not encrypted; it stays on this machine.</source>
+        <translation>Nicht verschlüsselt; es bleibt auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>CapabilityModel</name>
+    <message>
+        <source>List events</source>
+        <translation>Ereignisse auflisten</translation>
+    </message>
+    <message>
+        <source>Filter by time at the gateway</source>
+        <translation>Beim Gateway nach Zeit filtern</translation>
+    </message>
+    <message>
+        <source>Filter by status at the gateway</source>
+        <translation>Beim Gateway nach Status filtern</translation>
+    </message>
+    <message>
+        <source>Read the request: headers and body</source>
+        <translation>Anfrage lesen: Kopfzeilen und Inhalt</translation>
+    </message>
+    <message>
+        <source>Read the attempts</source>
+        <translation>Versuche lesen</translation>
+    </message>
+    <message>
+        <source>Read what receivers answered</source>
+        <translation>Antworten der Empfänger lesen</translation>
+    </message>
+    <message>
+        <source>List requests before routing</source>
+        <translation>Anfragen vor der Verteilung auflisten</translation>
+    </message>
+    <message>
+        <source>List requests that no route wanted</source>
+        <translation>Anfragen auflisten, die keine Route wollte</translation>
+    </message>
+    <message>
+        <source>Replay an event</source>
+        <translation>Ein Ereignis wiederholen</translation>
+    </message>
+    <message>
+        <source>Replay a request through today&apos;s routing</source>
+        <translation>Eine Anfrage über die heutige Verteilung wiederholen</translation>
+    </message>
+    <message>
+        <source>Replay in bulk by a filter</source>
+        <translation>Viele nach einem Filter wiederholen</translation>
+    </message>
+    <message>
+        <source>Follow a bulk operation</source>
+        <translation>Einen Sammelauftrag verfolgen</translation>
+    </message>
+    <message>
+        <source>Cancel a bulk operation</source>
+        <translation>Einen Sammelauftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel an event</source>
+        <translation>Ein Ereignis abbrechen</translation>
+    </message>
+    <message>
+        <source>Pause a route</source>
+        <translation>Eine Route anhalten</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Verify signatures</source>
+        <translation>Signaturen prüfen</translation>
+    </message>
+    <message>
+        <source>Its API has no call for this.</source>
+        <translation>Dafür hat seine API keinen Aufruf.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Opening</source>
@@ -742,6 +848,171 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>sein Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>sein Zertifikat gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>its certificate is for another host</source>
+        <translation>sein Zertifikat ist für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>its certificate vouches for itself</source>
+        <translation>sein Zertifikat bürgt nur für sich selbst</translation>
+    </message>
+    <message>
+        <source>nobody known vouches for its certificate</source>
+        <translation>für sein Zertifikat bürgt niemand Bekanntes</translation>
+    </message>
+    <message>
+        <source>%1 answers, and the credential is good.</source>
+        <translation>%1 antwortet, und die Zugangsdaten gelten.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses, or does not reach the host.</source>
+        <translation>Der Proxy lehnt ab oder erreicht den Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>The host cannot be reached.</source>
+        <translation>Der Rechner ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The host could not prove who it is.</source>
+        <translation>Der Rechner konnte nicht beweisen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>The host could not prove who it is: %1.</source>
+        <translation>Der Rechner konnte nicht beweisen, wer er ist: %1.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not the API of %1.</source>
+        <translation>Dort antwortet etwas, aber nicht die API von %1.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the credential: wrong, expired or revoked.</source>
+        <translation>%1 lehnt die Zugangsdaten ab: falsch, abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>%1 knows the credential, but does not let it do this.</source>
+        <translation>%1 kennt die Zugangsdaten, erlaubt ihnen dies aber nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not find what the fields name for this credential.</source>
+        <translation>%1 findet für diese Zugangsdaten nicht, was die Felder nennen.</translation>
+    </message>
+    <message>
+        <source>Too many calls were made with this credential.</source>
+        <translation>Mit diesen Zugangsdaten wurden zu viele Aufrufe gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble itself.</source>
+        <translation>%1 ist selbst gestört.</translation>
+    </message>
+    <message>
+        <source>The check did not come to an end.</source>
+        <translation>Die Prüfung kam zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>Check its address, user and password under Advanced.</source>
+        <translation>Prüfen Sie seine Adresse, Benutzer und Passwort unter „Erweitert“.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, and whether a proxy is needed.</source>
+        <translation>Prüfen Sie Adresse und Netz und ob ein Proxy nötig ist.</translation>
+    </message>
+    <message>
+        <source>Check the address. An authority of your own is given under Advanced.</source>
+        <translation>Prüfen Sie die Adresse. Eine eigene Zertifizierungsstelle geben Sie unter „Erweitert“ an.</translation>
+    </message>
+    <message>
+        <source>Check the address: it may belong to the dashboard, or end too late.</source>
+        <translation>Prüfen Sie die Adresse: Vielleicht gehört sie zur Weboberfläche oder endet zu spät.</translation>
+    </message>
+    <message>
+        <source>Make a new one there and enter it.</source>
+        <translation>Erzeugen Sie dort neue und geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Give it the right to read events there, or enter another.</source>
+        <translation>Geben Sie ihnen dort das Recht, Ereignisse zu lesen, oder geben Sie andere ein.</translation>
+    </message>
+    <message>
+        <source>Check the ids, and that the credential belongs to them.</source>
+        <translation>Prüfen Sie die Kennungen und ob die Zugangsdaten dazu gehören.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then check again.</source>
+        <translation>Warten Sie eine Minute und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Try again later; its status page may tell more.</source>
+        <translation>Versuchen Sie es später; seine Statusseite sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was about to: %1.</source>
+        <translation>Es ging gerade um: %1.</translation>
+    </message>
+    <message>
+        <source>It says “%1”.</source>
+        <translation>Er sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 ahead of this machine&apos;s.</source>
+        <translation>Seine Uhr geht der dieses Rechners um %1 vor.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 behind this machine&apos;s.</source>
+        <translation>Seine Uhr geht der dieses Rechners um %1 nach.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock; signatures depend on it.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners; Signaturen hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>There are no events yet.</source>
+        <translation>Noch gibt es keine Ereignisse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events on the first page.</source>
+        <translation>
+            <numerusform>%n Ereignis auf der ersten Seite.</numerusform>
+            <numerusform>%n Ereignisse auf der ersten Seite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more calls are allowed for now.</source>
+        <translation>
+            <numerusform>Vorerst ist noch %n Aufruf erlaubt.</numerusform>
+            <numerusform>Vorerst sind noch %n Aufrufe erlaubt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no keychain here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or denied it.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain could not keep it.</source>
+        <translation>Der Schlüsselbund konnte sie nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>The credential is kept until Reprise is closed, and is in no file.</source>
+        <translation>Die Zugangsdaten gelten, bis Reprise geschlossen wird, und stehen in keiner Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::Actions</name>
     <message>
         <source>&amp;Find anything</source>
@@ -959,6 +1230,38 @@
         <source>Take the keyboard to the previous part</source>
         <translation>Mit der Tastatur zum vorigen Teil gehen</translation>
     </message>
+    <message>
+        <source>Connect a &amp;gateway…</source>
+        <translation>Gateway &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>Read and replay through a gateway&apos;s API</source>
+        <translation>Über die API eines Gateways lesen und wiederholen</translation>
+    </message>
+    <message>
+        <source>So&amp;urces…</source>
+        <translation>&amp;Quellen…</translation>
+    </message>
+    <message>
+        <source>Edit or remove what is saved</source>
+        <translation>Gespeichertes bearbeiten oder entfernen</translation>
+    </message>
+    <message>
+        <source>Unlock replays of this connection, or lock them again</source>
+        <translation>Wiederholungen dieser Verbindung freigeben oder wieder sperren</translation>
+    </message>
+    <message>
+        <source>What this connection can read, replay, cancel, how fast and kept how long</source>
+        <translation>Was diese Verbindung lesen, wiederholen, abbrechen kann, wie schnell und wie lange aufbewahrt</translation>
+    </message>
+    <message>
+        <source>W&amp;hat can be done here…</source>
+        <translation>Was sich hier tun lässt…</translation>
+    </message>
+    <message>
+        <source>Turn replay on or o&amp;ff</source>
+        <translation>&amp;Wiederholen ein- oder ausschalten</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::AttemptDelegate</name>
@@ -1128,6 +1431,97 @@
     </message>
 </context>
 <context>
+    <name>Reprise::CapabilityDialog</name>
+    <message>
+        <source>A replay gives the event another attempt.</source>
+        <translation>Eine Wiederholung gibt dem Ereignis einen weiteren Versuch.</translation>
+    </message>
+    <message>
+        <source>A replay makes a new event; the old one stays.</source>
+        <translation>Eine Wiederholung erzeugt ein neues Ereignis; das alte bleibt.</translation>
+    </message>
+    <message>
+        <source>No limit of calls is documented.</source>
+        <translation>Keine Grenze der Aufrufe ist dokumentiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Events are kept for %n days.</source>
+        <translation>
+            <numerusform>Ereignisse werden %n Tag aufbewahrt.</numerusform>
+            <numerusform>Ereignisse werden %n Tage aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long events are kept is not documented.</source>
+        <translation>Wie lange Ereignisse aufbewahrt werden, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>What %1 can do</source>
+        <translation>Was %1 kann</translation>
+    </message>
+    <message>
+        <source>What is possible</source>
+        <translation>Was möglich ist</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::CapabilityModel</name>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 a minute for each %2</source>
+        <translation>%1 pro Minute je %2</translation>
+    </message>
+    <message>
+        <source>%1 calls a minute</source>
+        <translation>%1 Aufrufe pro Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Wie schnell</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::CheckPanel</name>
+    <message>
+        <source>Checking the connection</source>
+        <translation>Die Verbindung wird geprüft</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::CompletionList</name>
     <message>
         <source>Suggestions</source>
@@ -1139,6 +1533,163 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ConnectDialog</name>
+    <message>
+        <source>Connect a gateway</source>
+        <translation>Ein Gateway verbinden</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Which gateway?</source>
+        <translation>Welches Gateway?</translation>
+    </message>
+    <message>
+        <source>This gateway is not known any more</source>
+        <translation>Dieses Gateway ist nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Type a part of its name, choose with the arrow keys, go on with Return.</source>
+        <translation>Tippen Sie einen Teil des Namens, wählen Sie mit den Pfeiltasten, weiter mit Return.</translation>
+    </message>
+    <message>
+        <source>The file that described it is gone: %1</source>
+        <translation>Die Datei, die es beschrieb, ist weg: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a gateway first.</source>
+        <translation>Wählen Sie zuerst ein Gateway.</translation>
+    </message>
+    <message>
+        <source>The check is under way.</source>
+        <translation>Die Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>Es wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try it out, save nothing</source>
+        <translation>Ausprobieren, nichts speichern</translation>
+    </message>
+    <message>
+        <source>Save nevertheless</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Check it, save it, open it</source>
+        <translation>Prüfen, speichern, öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ConnectForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>This is production: colour the window</source>
+        <translation>Das ist Produktion: das Fenster färben</translation>
+    </message>
+    <message>
+        <source>Begin read-only: replays need an unlock each time</source>
+        <translation>Nur lesend beginnen: Wiederholungen müssen jedes Mal freigegeben werden</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>only when it is closed</source>
+        <translation>erst beim Schließen</translation>
+    </message>
+    <message>
+        <source>Lock again after</source>
+        <translation>Wieder sperren nach</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy, certificates</source>
+        <translation>Erweitert: Proxy, Zertifikate</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ConnectionDesk</name>
+    <message>
+        <source>The credentials of %1 may still be in the keychain: it did not give them up (%2).</source>
+        <translation>Die Zugangsdaten von %1 sind vielleicht noch im Schlüsselbund: Er gab sie nicht her (%2).</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>This is production: colour the window</source>
+        <translation>Das ist Produktion: das Fenster färben</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Its credentials are taken out of the keychain. Nothing changes at the gateway.</source>
+        <translation>Seine Zugangsdaten werden aus dem Schlüsselbund genommen. Beim Gateway ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Its file stays: %1</source>
+        <translation>Seine Datei bleibt: %1</translation>
+    </message>
+    <message>
+        <source>The keychain no longer has the credential for replaying; enter it when you unlock.</source>
+        <translation>Der Schlüsselbund hat die Zugangsdaten zum Wiederholen nicht mehr; geben Sie sie beim Freigeben ein.</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1868,10 @@
         <source>The try is under way.</source>
         <translation>Der Versuch ist unterwegs.</translation>
     </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::EventTable</name>
@@ -1387,6 +1942,10 @@
     <message>
         <source>This profile holds no events.</source>
         <translation>Dieses Profil enthält keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the gateway so far.</source>
+        <translation>Vom Gateway ist noch nichts gekommen.</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2339,70 @@
     </message>
 </context>
 <context>
+    <name>Reprise::GatewayFlow</name>
+    <message>
+        <source>Only connections to gateways have rules of their own.</source>
+        <translation>Nur Verbindungen zu Gateways haben eigene Regeln.</translation>
+    </message>
+    <message>
+        <source>Edit the connection…</source>
+        <translation>Verbindung bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::GatewayForm</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>in the keychain; leave empty to keep it</source>
+        <translation>im Schlüsselbund; leer lassen, um es zu behalten</translation>
+    </message>
+    <message>
+        <source>Enter it again: it was for another address.</source>
+        <translation>Geben Sie es erneut ein: Es galt für eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Das fehlt.</translation>
+    </message>
+    <message>
+        <source>This has another form; look again where it is copied from.</source>
+        <translation>Das hat eine andere Form; sehen Sie nach, woher es kopiert ist.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used.</source>
+        <translation>Diese Adresse ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Das ist nicht brauchbar.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::GatewayListModel</name>
+    <message>
+        <source>Described by %1</source>
+        <translation>Beschrieben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::GatewayPicker</name>
+    <message>
+        <source>Find a gateway</source>
+        <translation>Ein Gateway finden</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>Gateways</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::HeaderList</name>
     <message>
         <source>Headers</source>
@@ -1993,6 +2616,10 @@
             <numerusform>%Ln Ereignis</numerusform>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2952,10 @@
         <source>Ends %1 after the start, if nothing fails and the receiver keeps up.</source>
         <translation>Endet %1 nach dem Start, wenn nichts fehlschlägt und der Empfänger mithält.</translation>
     </message>
+    <message>
+        <source>This connection is read-only; turn replay on in the top bar (Ctrl+L).</source>
+        <translation>Diese Verbindung ist nur lesend; schalten Sie oben das Wiederholen ein (Strg+L).</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::PracticeMenu</name>
@@ -2543,6 +3174,101 @@
     </message>
 </context>
 <context>
+    <name>Reprise::RouteForm</name>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Proxy-Rechner</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Proxy-Port</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Proxy-Benutzer</translation>
+    </message>
+    <message>
+        <source>Empty where the proxy asks for none.</source>
+        <translation>Leer, wo der Proxy keinen verlangt.</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
+    <message>
+        <source>Own authority</source>
+        <translation>Eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>A PEM file; trusted beside the system&apos;s, for this connection only.</source>
+        <translation>Eine PEM-Datei; gilt neben denen des Systems, nur für diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>A PEM file.</source>
+        <translation>Eine PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A PEM file; empty where the key stands beside the certificate.</source>
+        <translation>Eine PEM-Datei; leer, wo der Schlüssel beim Zertifikat steht.</translation>
+    </message>
+    <message>
+        <source>Key&apos;s pass phrase</source>
+        <translation>Passwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>Alle (*)</translation>
+    </message>
+    <message>
+        <source>in the keychain; leave empty to keep it</source>
+        <translation>im Schlüsselbund; leer lassen, um es zu behalten</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Das fehlt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::RunCounters</name>
     <message>
         <source>Counts of the run</source>
@@ -2685,6 +3411,22 @@
             <numerusform>%Ln Ereignisse werden dann nicht gesendet. Gesendetes bleibt gesendet, und die Ergebnisse bleiben erhalten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is being canceled.</source>
+        <translation>Es wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no run to report on.</source>
+        <translation>Es gibt keinen Lauf zu berichten.</translation>
+    </message>
+    <message>
+        <source>What is under way is waited for.</source>
+        <translation>Auf das, was unterwegs ist, wird gewartet.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; turn replay on in the top bar (Ctrl+L).</source>
+        <translation>Diese Verbindung ist nur lesend; schalten Sie oben das Wiederholen ein (Strg+L).</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::SavePathChooser</name>
@@ -2711,6 +3453,65 @@
     <message>
         <source>The folder does not exist.</source>
         <translation>Der Ordner ist nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ScopeChooser</name>
+    <message>
+        <source>Everything, also what is added later</source>
+        <translation>Alles, auch was später dazukommt</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Check the connection to choose from its lists.</source>
+        <translation>Prüfen Sie die Verbindung, um aus ihren Listen zu wählen.</translation>
+    </message>
+    <message>
+        <source>The lists are still coming in.</source>
+        <translation>Die Listen kommen noch.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Nichts ist gewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are chosen; check the connection to change them.</source>
+        <translation>
+            <numerusform>%n ist gewählt; prüfen Sie die Verbindung, um das zu ändern.</numerusform>
+            <numerusform>%n sind gewählt; prüfen Sie die Verbindung, um das zu ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen ones are not there any more.</source>
+        <translation>
+            <numerusform>%n der gewählten gibt es nicht mehr.</numerusform>
+            <numerusform>%n der gewählten gibt es nicht mehr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ScopeTreeModel</name>
+    <message>
+        <source>there is nothing here</source>
+        <translation>hier ist nichts</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::SecretEdit</name>
+    <message>
+        <source>Show while pressed</source>
+        <translation>Zeigen, solange gedrückt</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3707,84 @@
     </message>
 </context>
 <context>
+    <name>Reprise::SignatureView</name>
+    <message>
+        <source>Check signature</source>
+        <translation>Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>Keine Signatur</translation>
+    </message>
+    <message>
+        <source>The request carries no signature of a known scheme.</source>
+        <translation>Die Anfrage trägt keine Signatur eines bekannten Verfahrens.</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>Was verglichen wurde</translation>
+    </message>
+    <message>
+        <source>Signature scheme</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>nur im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Was die Prüfung ergab</translation>
+    </message>
+    <message>
+        <source>Key page</source>
+        <translation>Schlüsselseite</translation>
+    </message>
+    <message>
+        <source>Secret of %1</source>
+        <translation>Geheimnis von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::SourcesDialog</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Saved sources</source>
+        <translation>Gespeicherte Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a gateway…</source>
+        <translation>Gateway &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Noch ist nichts gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Reprise::StateFilter</name>
     <message>
         <source>Listed items</source>
@@ -2989,6 +3868,18 @@
             <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What can be read, replayed, canceled, how fast and kept how long</source>
+        <translation>Was gelesen, wiederholt, abgebrochen werden kann, wie schnell und wie lange aufbewahrt</translation>
+    </message>
+    <message>
+        <source>What %1 can do</source>
+        <translation>Was %1 kann</translation>
+    </message>
+    <message>
+        <source>What is under way is waited for.</source>
+        <translation>Auf das, was unterwegs ist, wird gewartet.</translation>
+    </message>
 </context>
 <context>
     <name>Reprise::TopBar</name>
@@ -3050,6 +3941,65 @@
     <message>
         <source>gateway</source>
         <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>replay on</source>
+        <translation>Wiederholen an</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent; click to turn replay on (Ctrl+L)</source>
+        <translation>Nichts kann gesendet werden; klicken, um das Wiederholen einzuschalten (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Replays can be started; click to lock (Ctrl+L)</source>
+        <translation>Wiederholungen können gestartet werden; klicken zum Sperren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Only connections to gateways have a lock; here each replay is started by you.</source>
+        <translation>Nur Verbindungen zu Gateways haben eine Sperre; hier startet jede Wiederholung durch Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::UnlockDialog</name>
+    <message>
+        <source>until you lock it, for %1 at most</source>
+        <translation>bis Sie sperren, höchstens %1</translation>
+    </message>
+    <message>
+        <source>until you lock or close it</source>
+        <translation>bis Sie sperren oder schließen</translation>
+    </message>
+    <message>
+        <source>Turn replay on for %1?</source>
+        <translation>Wiederholen für %1 einschalten?</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Events can then be sent again through %1, %2. Each replay is still planned and started by you.</source>
+        <translation>Ereignisse können dann über %1 erneut gesendet werden, %2. Jede Wiederholung planen und starten weiterhin Sie.</translation>
+    </message>
+    <message>
+        <source>This is a production connection.</source>
+        <translation>Das ist eine Produktionsverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 has one credential for reading and replaying; there is none to enter.</source>
+        <translation>%1 hat dieselben Zugangsdaten zum Lesen und Wiederholen; es ist nichts einzugeben.</translation>
+    </message>
+    <message>
+        <source>in the keychain; leave empty to use it</source>
+        <translation>im Schlüsselbund; leer lassen, um es zu verwenden</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>The credential for replaying is missing.</source>
+        <translation>Die Zugangsdaten zum Wiederholen fehlen.</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +4303,209 @@
     </message>
 </context>
 <context>
+    <name>SignatureText</name>
+    <message>
+        <source>It matches once the white space between the values is removed: something wrote the JSON anew.</source>
+        <translation>Sie stimmt, wenn der Leerraum zwischen den Werten entfällt: Etwas hat das JSON neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>It matches once the line end at its end is removed.</source>
+        <translation>Sie stimmt, wenn das Zeilenende am Schluss entfällt.</translation>
+    </message>
+    <message>
+        <source>It matches once a line end is added at its end.</source>
+        <translation>Sie stimmt, wenn am Schluss ein Zeilenende dazukommt.</translation>
+    </message>
+    <message>
+        <source>It matches once its line ends are LF instead of CR LF.</source>
+        <translation>Sie stimmt mit Zeilenenden LF statt CR LF.</translation>
+    </message>
+    <message>
+        <source>It matches once its line ends are CR LF instead of LF.</source>
+        <translation>Sie stimmt mit Zeilenenden CR LF statt LF.</translation>
+    </message>
+    <message>
+        <source>It matches once the byte order mark in front is removed.</source>
+        <translation>Sie stimmt, wenn die Bytereihenfolgemarke am Anfang entfällt.</translation>
+    </message>
+    <message>
+        <source>The secret is right: it matched another delivery.</source>
+        <translation>Das Geheimnis stimmt: Es passte zu einer anderen Zustellung.</translation>
+    </message>
+    <message>
+        <source>Paste the sender&apos;s key page, a JSON Web Key Set. It is public.</source>
+        <translation>Fügen Sie die Schlüsselseite des Absenders ein, ein JSON Web Key Set. Sie ist öffentlich.</translation>
+    </message>
+    <message>
+        <source>It is text in base64, mostly with whsec_ in front (whpk_ for a public key).</source>
+        <translation>Es ist Text in Base64, meist mit whsec_ davor (whpk_ bei einem öffentlichen Schlüssel).</translation>
+    </message>
+    <message>
+        <source>Take it as the vendor shows it, with everything in front.</source>
+        <translation>Übernehmen Sie es, wie der Anbieter es zeigt, mit allem, was davorsteht.</translation>
+    </message>
+    <message>
+        <source>Convoy signs the JSON without its white space and sends it with. A receiver that checks the bytes as they come will refuse it.</source>
+        <translation>Convoy signiert das JSON ohne seinen Leerraum und sendet es mit ihm. Ein Empfänger, der die Bytes prüft, wie sie kommen, wird es ablehnen.</translation>
+    </message>
+    <message>
+        <source>It covers no time, so it stays right for ever.</source>
+        <translation>Sie umfasst keine Zeit und bleibt daher für immer richtig.</translation>
+    </message>
+    <message>
+        <source>Receivers accept %1. It was fresh when it was delivered; sent again as it is, it would be refused.</source>
+        <translation>Empfänger nehmen %1 an. Bei der Zustellung war sie frisch; unverändert noch einmal gesendet würde sie abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Receivers accept %1. It was %2 old already when it was delivered.</source>
+        <translation>Empfänger nehmen %1 an. Sie war bei der Zustellung schon %2 alt.</translation>
+    </message>
+    <message>
+        <source>Receivers accept %1. Sent again as it is, it would be refused.</source>
+        <translation>Empfänger nehmen %1 an. Unverändert noch einmal gesendet würde sie abgelehnt.</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>der Inhalt</translation>
+    </message>
+    <message>
+        <source>time, a dot, the body</source>
+        <translation>Zeit, ein Punkt, der Inhalt</translation>
+    </message>
+    <message>
+        <source>time, a comma, the body</source>
+        <translation>Zeit, ein Komma, der Inhalt</translation>
+    </message>
+    <message>
+        <source>id, time and body, with dots between</source>
+        <translation>Id, Zeit und Inhalt mit Punkten dazwischen</translation>
+    </message>
+    <message>
+        <source>the token up to its last dot</source>
+        <translation>das Token bis zu seinem letzten Punkt</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Signiert am</translation>
+    </message>
+    <message>
+        <source>Age when delivered</source>
+        <translation>Alter bei der Zustellung</translation>
+    </message>
+    <message>
+        <source>Age now</source>
+        <translation>Alter jetzt</translation>
+    </message>
+    <message>
+        <source>Accepted age</source>
+        <translation>Erlaubtes Alter</translation>
+    </message>
+    <message>
+        <source>The signature is right.</source>
+        <translation>Die Signatur ist richtig.</translation>
+    </message>
+    <message>
+        <source>One of %1 signatures is right.</source>
+        <translation>Eine von %1 Signaturen ist richtig.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but %1 old.</source>
+        <translation>Die Signatur ist richtig, aber %1 alt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but its time lies %1 in the future.</source>
+        <translation>Die Signatur ist richtig, aber ihre Zeit liegt %1 in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The signature does not match.</source>
+        <translation>Die Signatur passt nicht.</translation>
+    </message>
+    <message>
+        <source>The body was changed after it was signed.</source>
+        <translation>Der Inhalt wurde nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>The signature cannot be checked.</source>
+        <translation>Die Signatur lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The signature cannot be read.</source>
+        <translation>Die Signatur ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The signature is of a version that is not known here.</source>
+        <translation>Die Signatur hat eine Version, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>That is no secret of %1.</source>
+        <translation>Das ist kein Geheimnis von %1.</translation>
+    </message>
+    <message>
+        <source>The key page has no key “%1”.</source>
+        <translation>Die Schlüsselseite hat keinen Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is needed.</source>
+        <translation>Das Geheimnis von %1 wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>The sender is changing its secret and signs with the old one and the new one.</source>
+        <translation>Der Absender wechselt sein Geheimnis und signiert mit dem alten und dem neuen.</translation>
+    </message>
+    <message>
+        <source>One of the clocks is wrong: the sender&apos;s, or this computer&apos;s.</source>
+        <translation>Eine der Uhren geht falsch: die des Absenders oder die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This is another secret, or the body was changed. Which of the two shows once the secret has matched another delivery.</source>
+        <translation>Das ist ein anderes Geheimnis, oder der Inhalt wurde geändert. Was von beidem, zeigt sich, sobald das Geheimnis zu einer anderen Zustellung gepasst hat.</translation>
+    </message>
+    <message>
+        <source>Or another key of the same name signed it.</source>
+        <translation>Oder ein anderer Schlüssel gleichen Namens hat signiert.</translation>
+    </message>
+    <message>
+        <source>The source keeps the payload as it understood it, not the bytes that were signed. That says nothing about the delivery.</source>
+        <translation>Die Quelle bewahrt den Inhalt, wie sie ihn verstand, nicht die Bytes, die signiert wurden. Das sagt nichts über die Zustellung.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the body was kept.</source>
+        <translation>Nur der Anfang des Inhalts wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A field that %1 needs is missing, or not as it writes it.</source>
+        <translation>Ein Feld, das %1 braucht, fehlt oder ist nicht so geschrieben.</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+</context>
+<context>
     <name>SourceWords</name>
     <message>
         <source>Import events</source>
@@ -3472,6 +4625,69 @@
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>copying, %1 of about %2</source>
+        <translation>kopiert, %1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>copying, %1 so far</source>
+        <translation>kopiert, bisher %1</translation>
+    </message>
+    <message>
+        <source>everything to %1</source>
+        <translation>alles bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet…</translation>
+    </message>
+    <message>
+        <source>waits %1: the gateway wants fewer calls</source>
+        <translation>wartet %1: Das Gateway wünscht weniger Aufrufe</translation>
+    </message>
+    <message>
+        <source>not reached; tries again in %1</source>
+        <translation>nicht erreicht; neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing has been fetched yet.</source>
+        <translation>Noch ist nichts geholt.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Fetched: %1; and earlier parts.</source>
+        <translation>Geholt: %1; und frühere Teile.</translation>
+    </message>
+    <message>
+        <source>Fetched: %1.</source>
+        <translation>Geholt: %1.</translation>
+    </message>
+    <message>
+        <source>live, as of %1 UTC</source>
+        <translation>live, Stand %1 UTC</translation>
+    </message>
+    <message>
+        <source>as of %1 UTC</source>
+        <translation>Stand %1 UTC</translation>
     </message>
 </context>
 <context>

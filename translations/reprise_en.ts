@@ -79,6 +79,43 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>%n events on the first page.</source>
+        <translation>
+            <numerusform>%n event on the first page.</numerusform>
+            <numerusform>%n events on the first page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more calls are allowed for now.</source>
+        <translation>
+            <numerusform>%n more call is allowed for now.</numerusform>
+            <numerusform>%n more calls are allowed for now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::CapabilityDialog</name>
+    <message numerus="yes">
+        <source>Events are kept for %n days.</source>
+        <translation>
+            <numerusform>Events are kept for %n day.</numerusform>
+            <numerusform>Events are kept for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::CapabilityModel</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reprise::EventsPage</name>
     <message numerus="yes">
         <source>The first %Ln rows are copied. Export for all of them.</source>
@@ -187,6 +224,23 @@
         <translation>
             <numerusform>%Ln event is not sent then. What was sent stays sent, and the outcomes are kept.</numerusform>
             <numerusform>%Ln events are not sent then. What was sent stays sent, and the outcomes are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reprise::ScopeChooser</name>
+    <message numerus="yes">
+        <source>%n are chosen; check the connection to change them.</source>
+        <translation>
+            <numerusform>%n is chosen; check the connection to change it.</numerusform>
+            <numerusform>%n are chosen; check the connection to change them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen ones are not there any more.</source>
+        <translation>
+            <numerusform>%n of the chosen ones is not there any more.</numerusform>
+            <numerusform>%n of the chosen ones are not there any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,14 @@ void Actions::addSources()
     add(OpenDatabase, tr("&Open an event database…"), u"Ctrl+O"_s,
         tr("Look at an SQLite event database; it is never written"));
     add(NewStore, tr("&New store…"), u"Ctrl+N"_s, tr("Begin a store of your own for imports"));
+    add(ConnectGateway, tr("Connect a &gateway…"), u"Ctrl+G"_s,
+        tr("Read and replay through a gateway's API"));
+    add(Sources, tr("So&urces…"), u"Ctrl+Shift+O"_s, tr("Edit or remove what is saved"));
+    add(ToggleLock, tr("Turn replay on or o&ff"), u"Ctrl+L"_s,
+        tr("Unlock replays of this connection, or lock them again"));
+    add(ShowCapabilities, tr("W&hat can be done here…"), u"Ctrl+Shift+M"_s,
+        tr("What this connection can read, replay, cancel, how fast and kept how long"));
+    at(ConnectGateway)->setIcon(glyphIcon(u"plug"_s));
     at(Import)->setIcon(glyphIcon(u"import"_s));
     at(OpenDatabase)->setIcon(glyphIcon(u"database"_s));
     at(NewStore)->setIcon(glyphIcon(u"plus"_s));
@@ -94,8 +102,9 @@ void Actions::addWindow()
 
 void Actions::setEnabled(Id id, bool isEnabled, const QString &reason)
 {
+    Q_ASSERT_X(isEnabled || !reason.isEmpty(), "Actions", "disabled without a reason");
     at(id)->setEnabled(isEnabled);
-    at(id)->setStatusTip(isEnabled || reason.isEmpty() ? m_tips.at(id) : reason);
+    at(id)->setStatusTip(isEnabled ? m_tips.at(id) : reason);
 }
 
 } // namespace Reprise

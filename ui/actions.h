@@ -32,6 +32,10 @@ public:
         Import,
         OpenDatabase,
         NewStore,
+        ConnectGateway,
+        Sources,
+        ToggleLock,
+        ShowCapabilities,
         Refresh,
         StopSearch,
         MarkBugIntroduced,
@@ -50,8 +54,10 @@ public:
     explicit Actions(QObject *parent);
 
     QAction *at(Id id) const { return m_actions.at(size_t(id)); }
-    //! reason: why it is not possible, shown as status tip; ignored when it is.
+    //! reason: why it is not possible, shown as status tip. REQUIRES: isEnabled or a reason
     void setEnabled(Id id, bool isEnabled, const QString &reason = {});
+    //! What it does; its status tip while it is possible.
+    const QString &tip(Id id) const { return m_tips.at(size_t(id)); }
 
 private:
     void add(Id id, const QString &text, const QKeySequence &shortcut, const QString &tip);

@@ -14,6 +14,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/window/filterways.h"
 #include "ui/window/focusways.h"
+#include "ui/window/gatewayflow.h"
 #include "ui/window/outputdialogs.h"
 #include "ui/window/replayflow.h"
 #include "ui/window/shortcutsheet.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(Application &application, const QString &statePath)
     , m_replays(new ReplayFlow(*m_shell, *m_source, this))
     , m_filters(new FilterWays(*m_actions, *m_shell, *m_source, m_state, this))
     , m_focus(new FocusWays(*m_actions, *m_shell, this))
+    , m_gateways(new GatewayFlow(application, *m_actions, *m_shell, *m_source, *this))
     , m_copyNote(new CopyNote(*m_shell->lastingBanner(), this))
 {
     setMinimumSize(800, 520);
@@ -63,6 +65,8 @@ void MainWindow::connectSource()
     connect(m_source, &SourceSwitch::aboutToClose, this, &MainWindow::leaveSession);
     connect(m_source, &SourceSwitch::failed, this, &MainWindow::showError);
     connect(m_copyNote, &CopyNote::failed, this, &MainWindow::showError);
+    connect(m_gateways, &GatewayFlow::failed, this, &MainWindow::showError);
+    connect(m_gateways, &GatewayFlow::healthChanged, this, &MainWindow::showHealth);
     connect(m_source, &SourceSwitch::opened, this, [this](bool isNew) {
         if (isNew)
             takeSession();
@@ -146,9 +150,10 @@ void MainWindow::takeSession()
 
 void MainWindow::showSession()
 {
-    const Profile profile = m_source->profile();
-    topBar()->setProfiles(m_source->profiles());
+    const Profile profile = m_gateways->profile();
+    topBar()->setProfiles(m_source->profiles(), m_gateways->gatewayNames());
     topBar()->setProfile(profile);
+    m_gateways->showSession();
     topBar()->setPractice(session() ? session()->practice() : nullptr);
     m_shell->setProduction(profile.isProduction);
     sidebar()->setProfiles(m_source->profiles(), profile.id);
@@ -166,11 +171,19 @@ void MainWindow::showHealth()
         return topBar()->setHealth(TopBar::Health::Opening, tr("opening…"));
     case Session::State::Failed:
         topBar()->setHealth(TopBar::Health::Failed, tr("cannot be opened"));
-        return showError(session()->error());
+        return m_gateways->showOpeningError(session()->error());
     case Session::State::Ready:
-        return topBar()->setHealth(TopBar::Health::Ready,
-            tr("%Ln events", nullptr, pluralCount(session()->archive().eventCount())));
+        return showReady();
     }
+}
+
+void MainWindow::showReady()
+{
+    const QString events =
+        tr("%Ln events", nullptr, pluralCount(session()->archive().eventCount()));
+    const QString copy = m_gateways->healthText();
+    const auto health = m_gateways->hasFailed() ? TopBar::Health::Failed : TopBar::Health::Ready;
+    topBar()->setHealth(health, copy.isEmpty() ? events : tr("%1 · %2").arg(copy, events));
 }
 
 void MainWindow::showCounts()

@@ -15,11 +15,12 @@ class Actions;
 class CopyNote;
 class FilterWays;
 class FocusWays;
+class GatewayFlow;
 class ReplayFlow;
 
 //! The window: one open source, told in title and top bar, and what was open and looked at kept
 //! between starts. What stands in it is WindowShell's, opening SourceSwitch's, replays
-//! ReplayFlow's, filters and views FilterWays'.
+//! ReplayFlow's, connections GatewayFlow's, filters and views FilterWays'.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
     TopBar *topBar() const { return m_shell->topBar(); }
     MessageBanner *banner() const { return m_shell->banner(); }
     QWidget *currentPage() const { return m_shell->currentPage(); }
+    GatewayFlow *gatewayFlow() const { return m_gateways; }
 
 protected:
     bool event(QEvent *event) override;
@@ -59,6 +61,7 @@ private:
     void leaveSession();
     void showSession();
     void showHealth();
+    void showReady();
     void showCounts();
     void setTheme(ThemeMode mode);
     void restoreState();
@@ -73,6 +76,7 @@ private:
     ReplayFlow *m_replays;
     FilterWays *m_filters;
     FocusWays *m_focus;
+    GatewayFlow *m_gateways;
     CopyNote *m_copyNote;
     bool m_mayClose = false;
 };

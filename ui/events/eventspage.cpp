@@ -344,9 +344,11 @@ void EventsPage::showEmptiness()
         return m_table->setEmptiness(isOpening ? Emptiness::Opening : Emptiness::None);
     if (m_feed->result().rows.size() > 0 || m_feed->isBusy())
         return m_table->setEmptiness(Emptiness::None);
-    m_table->setEmptiness(
-        m_feed->result().total == 0 ? Emptiness::NoEvents : Emptiness::NothingMatches,
-        m_session && m_session->archive().canImport());
+    if (m_feed->result().total > 0)
+        return m_table->setEmptiness(Emptiness::NothingMatches);
+    if (m_session && m_session->gateway())
+        return m_table->setEmptiness(Emptiness::NothingFetched);
+    m_table->setEmptiness(Emptiness::NoEvents, m_session && m_session->archive().canImport());
 }
 
 void EventsPage::showBusy()

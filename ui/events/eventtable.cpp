@@ -179,6 +179,9 @@ void EventTable::setEmptiness(Emptiness emptiness, bool canImport)
             canImport ? tr("Nothing has been imported into this store.")
                       : tr("This profile holds no events."),
             canImport ? tr("Import…") : QString());
+    case Emptiness::NothingFetched:
+        return m_empty->setContent(
+            tr("No events yet"), tr("Nothing has come from the gateway so far."));
     case Emptiness::NothingMatches:
         return m_empty->setContent(
             tr("Nothing matches"), tr("No event fits the filter."), tr("Clear filter"));

@@ -25,7 +25,7 @@ class EventTable final : public QTableView
     Q_OBJECT
 
 public:
-    enum class Emptiness { None, Opening, NoEvents, NothingMatches };
+    enum class Emptiness { None, Opening, NoEvents, NothingFetched, NothingMatches };
 
     //! The model outlives the table.
     explicit EventTable(EventTableModel &model, QWidget *parent = nullptr);

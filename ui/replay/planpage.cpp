@@ -3,6 +3,7 @@
 
 #include "ui/replay/planpage.h"
 
+#include "app/connection/replaylock.h"
 #include "app/replay/plan/planfile.h"
 #include "ui/errortext.h"
 #include "ui/replay/card.h"
@@ -201,6 +202,9 @@ void PlanPage::setSession(Session *session)
     m_freezing.reset();
     m_creating.reset();
     m_session = session;
+    if (session && session->replayLock())
+        connect(session->replayLock(), &ReplayLock::changed, this, &PlanPage::showStart,
+            Qt::UniqueConnection);
     m_order = {};
     m_plan.reset();
     m_soon.stop();
@@ -335,8 +339,15 @@ void PlanPage::showReach()
     m_digest->setText(u"sha256 "_s + idText(m_plan->digest, 26));
 }
 
+bool PlanPage::isLocked() const
+{
+    return m_session && m_session->replayLock() && m_session->replayLock()->isLocked();
+}
+
 QString PlanPage::obstacle() const
 {
+    if (isLocked())
+        return tr("This connection is read-only; turn replay on in the top bar (Ctrl+L).");
     if (m_creating)
         return tr("The run is being written to the journal.");
     if (const QString mistake = m_form->mistake(); !mistake.isEmpty())

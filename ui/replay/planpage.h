@@ -77,6 +77,7 @@ private:
     void takeRun();
     void savePlan();
     void writePlan(const QString &path);
+    bool isLocked() const;
     void showError(const Error &error);
     QString title() const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/replay/runpanel.h"
 
+#include "app/connection/replaylock.h"
 #include "ui/errortext.h"
 #include "ui/replay/doubtbar.h"
 #include "ui/replay/progressstrip.h"
@@ -110,6 +111,9 @@ void RunPanel::setRun(Session *session, ReplayRun *run)
     m_reopening.reset();
     m_reading.reset();
     m_session = session;
+    if (session && session->replayLock())
+        connect(session->replayLock(), &ReplayLock::changed, this, &RunPanel::showState,
+            Qt::UniqueConnection);
     m_run = run;
     m_banner->dismiss();
     m_notesButton->setChecked(false);
@@ -137,15 +141,18 @@ void RunPanel::showState()
         m_run ? tr("Run %1 · %2").arg(summary.number).arg(lineText(summary.title)) : tr("No run"));
     m_state->setText(m_run ? runStateText(summary) : QString());
     const bool isFinished = !m_run || summary.state == RunState::Finished;
-    const bool isBusy = summary.state == RunState::Pausing || summary.state == RunState::Canceling;
+    const QString obstacle = goOnObstacle(summary.state);
     m_goOn->setVisible(!isFinished);
-    m_goOn->setEnabled(!isBusy);
+    m_goOn->setEnabled(obstacle.isEmpty());
+    m_goOn->setStatusTip(obstacle);
     m_goOn->setText(summary.state == RunState::Running ? tr("&Pause")
             : summary.state == RunState::Ready         ? tr("&Start")
                                                        : tr("&Resume"));
     m_cancel->setVisible(!isFinished);
     m_cancel->setEnabled(summary.state != RunState::Canceling);
+    m_cancel->setStatusTip(m_cancel->isEnabled() ? QString() : tr("It is being canceled."));
     m_report->setEnabled(m_run != nullptr);
+    m_report->setStatusTip(m_run ? QString() : tr("There is no run to report on."));
     m_isWaitShown = false;
     if (const QString why = pauseExplanation(summary); m_run && !why.isEmpty())
         m_banner->showMessage(MessageBanner::Tone::Warning, why);
@@ -165,6 +172,18 @@ void RunPanel::showWait(const RunWait &wait)
         m_banner->dismiss();
     }
     m_isWaitShown = wait.cause != RunWait::Cause::None;
+}
+
+//! Why the run can neither be paused nor go on; empty when it can.
+QString RunPanel::goOnObstacle(RunState state) const
+{
+    if (state == RunState::Pausing || state == RunState::Canceling)
+        return tr("What is under way is waited for.");
+    const bool isLocked =
+        m_session && m_session->replayLock() && m_session->replayLock()->isLocked();
+    return isLocked && state != RunState::Running
+        ? tr("This connection is read-only; turn replay on in the top bar (Ctrl+L).")
+        : QString();
 }
 
 void RunPanel::showProgress()
@@ -200,7 +219,7 @@ void RunPanel::setGroup(StateFilter::Group group)
 
 void RunPanel::goOn()
 {
-    if (!m_run)
+    if (!m_run || !goOnObstacle(m_run->summary().state).isEmpty())
         return;
     switch (m_run->summary().state) {
     case RunState::Running:

@@ -54,6 +54,7 @@ private:
     void createTable(QBoxLayout *layout);
     void connectRun();
     void showState();
+    QString goOnObstacle(RunState state) const;
     void showProgress();
     void showWait(const RunWait &wait);
     void showItems(const QList<int> &indexes);

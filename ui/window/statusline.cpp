@@ -3,6 +3,7 @@
 
 #include "ui/window/statusline.h"
 
+#include "app/connection/replaylock.h"
 #include "ui/replay/progressstrip.h"
 #include "ui/replay/runtext.h"
 #include "ui/widgets/format.h"
@@ -20,6 +21,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_counts(new PlainLabel(this))
     , m_selected(new PlainLabel(this))
+    , m_abilities(new QPushButton(this))
     , m_name(new QPushButton(this))
     , m_strip(new ProgressStrip(this))
     , m_numbers(new PlainLabel(this))
@@ -40,13 +42,19 @@ StatusLine::StatusLine(QWidget *parent)
     row->addSpacing(-6); // one sentence in two weights
     row->addWidget(m_selected);
     row->addStretch(1);
-    m_name->setFlat(true);
+    row->addWidget(m_abilities);
+    for (QPushButton *flat : {m_abilities, m_name})
+        flat->setFlat(true);
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_name, m_strip, m_numbers, m_failed, m_left, m_pause, m_cancel})
         row->addWidget(widget);
-    for (QPushButton *button : {m_name, m_pause, m_cancel})
+    for (QPushButton *button : {m_abilities, m_name, m_pause, m_cancel})
         button->setAutoDefault(false);
     m_name->setStatusTip(tr("Show the run"));
+    m_abilities->setStatusTip(
+        tr("What can be read, replayed, canceled, how fast and kept how long"));
+    setAbilities({});
+    connect(m_abilities, &QPushButton::clicked, this, &StatusLine::abilitiesRequested);
     connect(m_name, &QPushButton::clicked, this, &StatusLine::runChosen);
     connect(m_pause, &QPushButton::clicked, this, &StatusLine::pauseOrResume);
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
@@ -67,6 +75,18 @@ void StatusLine::setCounts(qint64 total, std::optional<qint64> matching, qint64 
         m_countsText += u" · "_s + tr("%Ln matches", nullptr, pluralCount(*matching));
     m_selection = selected;
     showLeft();
+}
+
+void StatusLine::setAbilities(const QString &gateway)
+{
+    m_abilities->setText(
+        tr("What %1 can do").arg(QString(gateway).replace(u'&', QStringLiteral("&&"))));
+    m_abilities->setVisible(!gateway.isEmpty());
+}
+
+void StatusLine::setLock(ReplayLock *lock)
+{
+    m_lock = lock;
 }
 
 void StatusLine::setTip(const QString &tip)
@@ -123,8 +143,11 @@ void StatusLine::showRun()
             : wait.isEmpty()  ? timeLeftText(progress)
                               : wait);
     m_pause->setText(isMoving ? tr("Pause") : tr("Resume"));
+    const QString waiting = tr("What is under way is waited for.");
     m_pause->setEnabled(isMoving || summary.state == RunState::Paused);
+    m_pause->setStatusTip(m_pause->isEnabled() ? QString() : waiting);
     m_cancel->setEnabled(summary.state != RunState::Canceling);
+    m_cancel->setStatusTip(m_cancel->isEnabled() ? QString() : waiting);
 }
 
 void StatusLine::pauseOrResume()
@@ -134,7 +157,9 @@ void StatusLine::pauseOrResume()
     // Whatever needs a look before it goes on (a secret, too many failures) is resumed in its
     // panel.
     const RunSummary summary = m_run->summary();
-    if (summary.state != RunState::Running && summary.pauseReason != PauseReason::Person)
+    const bool isLocked = m_lock && m_lock->isLocked();
+    const bool needsLook = isLocked || summary.pauseReason != PauseReason::Person;
+    if (summary.state != RunState::Running && needsLook)
         return emit runChosen();
     const Result<void> result =
         summary.state == RunState::Running ? m_run->pause() : m_run->start();

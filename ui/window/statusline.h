@@ -14,6 +14,7 @@ namespace Reprise {
 
 class PlainLabel;
 class ProgressStrip;
+class ReplayLock;
 
 //! The bottom line: how many events there are, match and are selected, a passing tip, and the run
 //! under way with pause and cancel.
@@ -24,6 +25,11 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
+    //! Opens the capability matrix of the open connection; hidden where there is none.
+    void setAbilities(const QString &gateway);
+    //! Of the open connection: while it is locked a run is resumed nowhere.
+    void setLock(ReplayLock *lock);
+
     //! matching: nothing while it is not known yet.
     void setCounts(qint64 total, std::optional<qint64> matching, qint64 selected);
     //! Stands in the place of the counts until it is empty again.
@@ -33,6 +39,7 @@ public:
     QString text() const;
 
 signals:
+    void abilitiesRequested();
     void runChosen();
     void cancelRequested(); //!< to be confirmed
     void failed(const Reprise::Error &error);
@@ -47,6 +54,7 @@ private:
 
     PlainLabel *m_counts;
     PlainLabel *m_selected;
+    QPushButton *m_abilities;
     QPushButton *m_name;
     ProgressStrip *m_strip;
     PlainLabel *m_numbers;
@@ -55,6 +63,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QPointer<ReplayRun> m_run;
+    QPointer<ReplayLock> m_lock;
     QString m_countsText;
     QString m_tip;
     qint64 m_selection = 0;

@@ -3,6 +3,7 @@
 
 #include "ui/window/topbar.h"
 
+#include "app/connection/replaylock.h"
 #include "ui/actions.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/glyph.h"
@@ -49,6 +50,7 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     , m_profileMenu(new QMenu(this))
     , m_production(new PlainLabel(tr("PRODUCTION"), this))
     , m_mode(new PlainLabel(this))
+    , m_lock(new QPushButton(this))
     , m_dot(new PlainLabel(this))
     , m_health(new PlainLabel(this))
     , m_find(new QLineEdit(this))
@@ -72,6 +74,7 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(340);
     m_find->addAction(glyphIcon(u"search"_s), QLineEdit::LeadingPosition);
+    createLock();
     m_menu->setText(u"☰"_s);
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -79,7 +82,8 @@ TopBar::TopBar(Actions &actions, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(12);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_profile, m_production, m_mode, m_dot})
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{m_profile, m_production, m_mode, m_lock, m_dot})
         row->addWidget(widget);
     row->addWidget(m_health, 1);
     row->addWidget(m_find, 1);
@@ -103,7 +107,8 @@ void TopBar::createMainMenu(Actions &actions)
             menu->addAction(actions.at(id));
         menu->addSeparator();
     };
-    addAll({Actions::Import, Actions::OpenDatabase, Actions::NewStore});
+    addAll({Actions::ConnectGateway, Actions::Import, Actions::OpenDatabase, Actions::NewStore});
+    addAll({Actions::Sources, Actions::ToggleLock, Actions::ShowCapabilities});
     addAll({Actions::SelectAll, Actions::CopyRows, Actions::PlanReplay, Actions::ExportEvents});
     addAll({Actions::Refresh, Actions::StopSearch, Actions::ClearFilter, Actions::SaveView});
     addAll({Actions::MarkBugIntroduced, Actions::MarkFixDeployed, Actions::ClearMarkers});
@@ -142,31 +147,79 @@ QString TopBar::kindText(ProfileKind kind)
     return {};
 }
 
-void TopBar::setProfiles(const QList<Profile> &profiles)
+void TopBar::setProfiles(const QList<Profile> &profiles, const QHash<ProfileId, QString> &gateways)
 {
     m_profiles = profiles;
+    m_gateways = gateways;
+}
+
+QString TopBar::whatIs(const Profile &profile) const
+{
+    return m_gateways.value(profile.id, kindText(profile.kind));
+}
+
+// The lock
+
+void TopBar::createLock()
+{
+    m_lock->setLayoutDirection(Qt::RightToLeft); // the glyph stands behind the word
+    m_lock->setAutoDefault(false);
+    connect(m_lock, &QPushButton::clicked, m_actions.at(Actions::ToggleLock), &QAction::trigger);
+    setLock(nullptr);
+}
+
+void TopBar::setLock(ReplayLock *lock)
+{
+    if (m_replayLock)
+        m_replayLock->disconnect(this);
+    m_replayLock = lock;
+    if (lock)
+        connect(lock, &ReplayLock::changed, this, &TopBar::showLock);
+    showLock();
+}
+
+void TopBar::showLock()
+{
+    const bool isLocked = m_replayLock && m_replayLock->isLocked();
+    m_lock->setVisible(m_replayLock);
+    m_mode->setVisible(!m_replayLock && !m_isCompact);
+    m_lock->setText(isLocked ? tr("read-only") : tr("replay on"));
+    m_lock->setIcon(glyphIcon(isLocked ? u"lock"_s : u"lock-open"_s));
+    m_lock->setAccessibleName(m_lock->text());
+    m_lock->setStatusTip(isLocked ? tr("Nothing can be sent; click to turn replay on (Ctrl+L)")
+                                  : tr("Replays can be started; click to lock (Ctrl+L)"));
+    QFont font = m_lock->font();
+    font.setWeight(isLocked ? QFont::Normal : QFont::DemiBold);
+    m_lock->setFont(font);
+    m_actions.setEnabled(Actions::ToggleLock, m_replayLock,
+        tr("Only connections to gateways have a lock; here each replay is started by you."));
+    applyColors();
 }
 
 void TopBar::fillProfileMenu()
 {
     m_profileMenu->clear();
     for (const Profile &profile : m_profiles) {
-        QAction *action = m_profileMenu->addAction(literally(
-            tr("%1 · %2").arg(lineText(profile.name.toUtf8(), 60), kindText(profile.kind))));
+        QAction *action = m_profileMenu->addAction(
+            literally(tr("%1 · %2").arg(lineText(profile.name.toUtf8(), 60), whatIs(profile))));
         action->setCheckable(true);
         action->setChecked(profile.id == m_current);
         connect(
             action, &QAction::triggered, this, [this, id = profile.id] { emit profileChosen(id); });
     }
     m_profileMenu->addSeparator();
-    for (const Actions::Id id : {Actions::OpenDatabase, Actions::NewStore})
+    for (const Actions::Id id :
+        {Actions::ConnectGateway, Actions::OpenDatabase, Actions::NewStore, Actions::Sources})
         m_profileMenu->addAction(m_actions.at(id));
 }
 
 void TopBar::setProfile(const Profile &profile)
 {
     m_current = profile.id;
-    m_profile->setText(literally(lineText(profile.name.toUtf8(), 40)));
+    const QString name = lineText(profile.name.toUtf8(), 40);
+    const bool isGateway = profile.kind == ProfileKind::Gateway;
+    const bool saysMore = isGateway && whatIs(profile) != name;
+    m_profile->setText(literally(saysMore ? tr("%1 · %2").arg(name, whatIs(profile)) : name));
     m_production->setVisible(profile.isProduction);
     applyColors();
     m_mode->setText(kindText(profile.kind));
@@ -189,6 +242,10 @@ void TopBar::applyColors()
     const Theme &theme = Theme::current(palette());
     paintBadge(*m_production, theme.production, theme.onProduction);
     QPalette dot = m_dot->palette();
+    QPalette chip = palette();
+    if (m_replayLock && !m_replayLock->isLocked())
+        chip.setColor(QPalette::ButtonText, theme.inDoubt);
+    m_lock->setPalette(chip);
     dot.setColor(QPalette::WindowText,
         m_state == Health::Ready        ? theme.succeeded
             : m_state == Health::Failed ? theme.failed
@@ -206,6 +263,12 @@ void TopBar::setHealth(Health health, const QString &text)
     m_health->setText(text);
 }
 
+void TopBar::setHealthTip(const QString &tip)
+{
+    m_health->setStatusTip(tip);
+    m_dot->setStatusTip(tip);
+}
+
 void TopBar::setOpening(qint64 done, qint64 total)
 {
     setHealth(Health::Opening,
@@ -221,7 +284,8 @@ void TopBar::focusFind()
 
 void TopBar::setCompact(bool isCompact)
 {
-    m_mode->setVisible(!isCompact);
+    m_isCompact = isCompact;
+    m_mode->setVisible(!isCompact && !m_replayLock);
     m_export->setVisible(!isCompact);
 }
 
