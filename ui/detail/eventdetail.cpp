@@ -9,6 +9,7 @@
 #include "ui/detail/headerlist.h"
 #include "ui/detail/messagepane.h"
 #include "ui/detail/recordfields.h"
+#include "ui/detail/signature/signatureview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/sentencelabel.h"
@@ -40,6 +41,7 @@ EventDetail::EventDetail(QWidget *parent)
     , m_requestHeaders(new HeaderList(HeaderList::Use::Headers, this))
     , m_responseHeaders(new HeaderList(HeaderList::Use::Headers, this))
     , m_attemptView(new QTreeView(this))
+    , m_signature(new SignatureView(m_worker, this))
     , m_fields(new HeaderList(HeaderList::Use::Fields, this))
     , m_vendorFields(new BodyView(m_worker, this))
 {
@@ -94,7 +96,7 @@ QWidget *EventDetail::createContent()
 QWidget *EventDetail::createTabRow()
 {
     const QString titles[TabCount]{
-        tr("Request"), tr("Response"), tr("Headers"), tr("Tries"), tr("Raw")};
+        tr("Request"), tr("Response"), tr("Headers"), tr("Tries"), tr("Signature"), tr("Raw")};
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
@@ -120,6 +122,8 @@ void EventDetail::createPages()
     m_pages->addWidget(m_response);
     createHeadersPage();
     createAttemptsPage();
+    m_pages->addWidget(m_signature);
+    connect(m_signature, &SignatureView::reportChanged, this, &EventDetail::markSignature);
     createRawPage();
     setCurrentTab(ResponseTab);
 }
@@ -189,6 +193,11 @@ void EventDetail::connectFilters()
             [this, which = field](const QList<PathStep> &path, const QueryValue &value) {
                 requestBodyFilter(which, path, value);
             });
+}
+
+void EventDetail::setProfile(const ProfileId &profile, std::function<qint64()> now)
+{
+    m_signature->setProfile(profile, std::move(now));
 }
 
 void EventDetail::clear()
@@ -309,6 +318,24 @@ void EventDetail::showMessages(const Attempt *shown)
     m_response->setMessage(response, shown ? responseLine(*shown) : tr("no try yet"));
     m_requestHeaders->setHeaders(request.headers);
     m_responseHeaders->setHeaders(response.headers);
+    std::optional<qint64> delivered;
+    if (shown)
+        delivered = shown->startedAt.utcMicros;
+    m_signature->setRequest(request, delivered);
+}
+
+//! "Signature ✓": what a check found shows without going there.
+void EventDetail::markSignature()
+{
+    const std::optional<SignatureReport> &report = m_signature->report();
+    QString title = tr("Signature");
+    if (report && isMatch(report->finding))
+        title += u" ✓"_s;
+    else if (report
+        && (report->finding == SignatureFinding::WrongSecret
+            || report->finding == SignatureFinding::BodyAltered))
+        title += u" ✕"_s;
+    m_tabs->setTabText(SignatureTab, title);
 }
 
 void EventDetail::requestBodyFilter(

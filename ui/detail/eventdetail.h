@@ -25,6 +25,7 @@ class HeaderList;
 class MessagePane;
 class Sentence;
 class SentenceLabel;
+class SignatureView;
 
 //! Everything of one event: what happened in a sentence, its timeline, each attempt with request,
 //! response and headers, all fields uncut. Nothing here waits for the store: the record is given.
@@ -33,10 +34,13 @@ class EventDetail final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { RequestTab, ResponseTab, HeadersTab, AttemptsTab, RawTab, TabCount };
+    enum Tab { RequestTab, ResponseTab, HeadersTab, AttemptsTab, SignatureTab, RawTab, TabCount };
 
     explicit EventDetail(QWidget *parent = nullptr);
     ~EventDetail() override;
+
+    //! Whose events are shown, and that profile's clock: signing secrets are kept by profile.
+    void setProfile(const ProfileId &profile, std::function<qint64()> now);
 
     //! Nothing is selected.
     void clear();
@@ -74,6 +78,7 @@ private:
     void showAttempt();
     void showMessages(const Attempt *attempt);
     void tellEmptyAnswer(const Attempt *attempt);
+    void markSignature();
     void stepAttempt(int step);
     const Attempt *attempt() const;
     void requestBodyFilter(QueryField field, const QList<PathStep> &path, const QueryValue &value);
@@ -96,6 +101,7 @@ private:
     HeaderList *m_requestHeaders;
     HeaderList *m_responseHeaders;
     QTreeView *m_attemptView;
+    SignatureView *m_signature;
     HeaderList *m_fields;
     BodyView *m_vendorFields;
 };
