@@ -3,9 +3,11 @@
 
 #include "ui/events/eventstory.h"
 
+#include "app/gateway/gatewaylink.h"
 #include "models/domain/explanation.h"
 #include "models/domain/query/queryedit.h"
 #include "models/domain/query/queryparser.h"
+#include "models/domain/recordfold.h"
 #include "models/domain/retrytimeline.h"
 #include "ui/detail/eventdetail.h"
 #include "ui/errortext.h"
@@ -40,6 +42,7 @@ void EventStory::setSession(Session *session)
 void EventStory::close()
 {
     m_reading.reset();
+    m_fetching.reset();
     m_counting.reset();
     m_soon.stop();
     m_key.reset();
@@ -52,6 +55,7 @@ void EventStory::open(RowKey key)
         return;
     m_key = key;
     m_reading.reset();
+    m_fetching.reset();
     m_counting.reset();
     m_detail.showLoading();
     m_soon.start();
@@ -92,6 +96,22 @@ void EventStory::takeRecord()
     showTimeline();
     if (isFailure(record.event.stage))
         countAlike(record.event);
+    fetchWhole(record);
+}
+
+//! Once for each state of the event: what was fetched comes back through the archive.
+void EventStory::fetchWhole(const EventRecord &record)
+{
+    GatewayLink *link = m_session->gateway();
+    const std::pair state(*m_key, record.event.attemptCount);
+    const bool isDone = m_fetching || m_fetched == state || record.event.isWhole
+        || record.event.goneSinceMicros.has_value();
+    if (!link || isDone || link->state() != GatewayLink::State::Connected)
+        return;
+    m_fetched = state;
+    const Attempt *newest = newestAttempt(record.attempts);
+    m_fetching = link->fetch(record.event.id, newest ? newest->id : AttemptId());
+    connect(m_fetching.get(), &Job::finished, this, [this] { m_fetching.reset(); });
 }
 
 void EventStory::showTimeline()

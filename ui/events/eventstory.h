@@ -14,7 +14,8 @@ class EventDetail;
 class RetryTimelineView;
 
 //! Reads the chosen event and tells it in the detail: record, timeline, the sentence on top, and
-//! how many others failed the same way. The newest choice wins; walking with a held key reads only
+//! how many others failed the same way. What a list of a gateway told of only is fetched whole. The
+//! newest choice wins; walking with a held key reads only
 //! where it stops.
 class EventStory final : public QObject
 {
@@ -44,6 +45,7 @@ private:
     void follow(int link);
     void read();
     void takeRecord();
+    void fetchWhole(const EventRecord &record);
     void countAlike(const Event &event);
     void takeAlike();
     void showTimeline();
@@ -55,6 +57,8 @@ private:
     std::optional<qint64> m_fixMicros;
     QTimer m_soon;
     JobPtr<EventRecord> m_reading;
+    JobPtr<EventRecord> m_fetching; // from its gateway
+    std::optional<std::pair<RowKey, int>> m_fetched; // event, with so many tries
     QueryJobPtr m_counting;
 };
 
