@@ -26,6 +26,7 @@ public:
     ScriptedGateway &gateway() const { return *m_gateway; }
     VaultDrawer &drawer() const { return *m_drawer; }
     const Profile &profile() const { return m_profile; }
+    Application &application() const { return *m_application; }
     Session &session() const { return *m_session; }
     GatewayLink &link() const { return *m_session->gateway(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
