@@ -78,6 +78,16 @@ void LocalSession::takeOpened()
         return enter(State::Failed, count.error());
     if (m_profile.kind == ProfileKind::Sample && *count == 0)
         return makeSample();
+    m_isFilled = true;
+    becomeReady();
+}
+
+//! Runs belong to what a session knows: "there is no such run" must not depend on which file was
+//! read first.
+void LocalSession::becomeReady()
+{
+    if (m_state != State::Opening || !m_isFilled || !m_knowsRuns)
+        return;
     enter(State::Ready);
     if (m_link)
         m_link->start();
@@ -89,10 +99,10 @@ void LocalSession::makeSample()
     connect(m_making.get(), &Job::progressed, this, &Session::openingProgressed);
     connect(m_making.get(), &Job::finished, this, [this] {
         const Result<ImportSummary> made = m_making->takeResult();
-        if (made)
-            enter(State::Ready);
-        else
-            enter(State::Failed, made.error());
+        if (!made)
+            return enter(State::Failed, made.error());
+        m_isFilled = true;
+        becomeReady();
     });
 }
 
@@ -265,16 +275,22 @@ JobPtr<RunRecord> LocalSession::runRecord(const RunId &id)
     return m_services.journal.record(id);
 }
 
+void LocalSession::takeRuns(const Result<QList<RunSummary>> &runs)
+{
+    if (!runs)
+        return;
+    m_runs = *runs;
+    m_runs.removeIf([this](const RunSummary &run) { return run.profile != m_profile.id; });
+    emit runsChanged();
+}
+
 void LocalSession::loadRuns()
 {
     m_loadingRuns = m_services.journal.runs();
     connect(m_loadingRuns.get(), &Job::finished, this, [this] {
-        const Result<QList<RunSummary>> answer = m_loadingRuns->takeResult();
-        if (!answer)
-            return;
-        m_runs = *answer;
-        m_runs.removeIf([this](const RunSummary &run) { return run.profile != m_profile.id; });
-        emit runsChanged();
+        takeRuns(m_loadingRuns->takeResult());
+        m_knowsRuns = true; // or that they cannot be read
+        becomeReady();
     });
 }
 

