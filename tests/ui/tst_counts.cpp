@@ -78,7 +78,7 @@ void TestCounts::languages()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("pluralAfterOne");
-    QTest::newRow("English") << u"en"_s << u"\\b1 [a-z]+s\\b"_s;
+    QTest::newRow("English") << u"en"_s << u"\\b1 (?!is\\b)[a-z]+s\\b"_s;
     QTest::newRow("German")
         << u"de"_s
         << u"\\b1 (Ereignisse|Zeilen|Versuche|Versuchen|Treffern|Ziele|Abschnitte|Bytes|weitere)\\b"_s;
