@@ -25,6 +25,7 @@ private slots:
     void returnChoosesTheFilter();
     void aClickOnAFailureGroupShowsExactlyIt();
     void failuresWithoutAnAnswerAreTheirOwnGroup();
+    void failuresWithoutATypeHaveNoEmptyPlaceForIt();
     void runsShowTheirProgress();
     void sourcesAreChosenByTheirId();
     void headingsCannotBeChosen();
@@ -108,6 +109,13 @@ void TestSidebar::failuresWithoutAnAnswerAreTheirOwnGroup()
     const QString filter = QString::fromUtf8(model()->entry(line(u"no answer crm"_s)).key);
     QVERIFY(parseQuery(filter, 0).has_value());
     QVERIFY2(filter.contains(u"code exists"_s), qPrintable(filter));
+}
+
+void TestSidebar::failuresWithoutATypeHaveNoEmptyPlaceForIt()
+{
+    m_sidebar->setFailures({{"crm", 500, {}, 38}, {{}, 502, {}, 2}});
+    QCOMPARE(model()->entry(line(u"500 crm"_s)).title, u"500 crm"_s);
+    QCOMPARE(model()->entry(line(u"502"_s)).title, u"502"_s);
 }
 
 void TestSidebar::runsShowTheirProgress()

@@ -8,9 +8,31 @@
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/theme.h"
 
+#include <QPainter>
+
 namespace Reprise {
 
 using namespace Qt::StringLiterals;
+
+static constexpr int CellPadding = 8; //!< at either side, as the header's titles have it
+
+void CapabilityDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (option.state.testFlag(QStyle::State_Selected)) // under the padding, too
+        painter->fillRect(option.rect, option.palette.highlight());
+    QStyleOptionViewItem inner = option;
+    inner.rect.adjust(CellPadding, 0, -CellPadding, 0);
+    PlainItemDelegate::paint(painter, inner, index);
+}
+
+QSize CapabilityDelegate::sizeHint(
+    const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem inner = option;
+    inner.rect.adjust(CellPadding, 0, -CellPadding, 0); // the width that lines are wrapped at
+    return PlainItemDelegate::sizeHint(inner, index) + QSize(2 * CellPadding, 0);
+}
 
 void CapabilityDelegate::initStyleOption(
     QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -16,6 +16,10 @@ class CapabilityDelegate final : public PlainItemDelegate
 public:
     using PlainItemDelegate::PlainItemDelegate;
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace Reprise {
 
 namespace {
@@ -61,7 +63,9 @@ QString failureTitle(const FailureCount &failure)
     const QString destination = lineText(failure.destination, 40);
     const QString code = failure.code ? QString::number(*failure.code)
                                       : words(QT_TRANSLATE_NOOP("SidebarViews", "no answer"));
-    return QStringLiteral("%1 %2 · %3").arg(code, destination, lineText(failure.type, 60));
+    const QString title = (code + u' ' + destination).trimmed();
+    // Many gateways have no types.
+    return failure.type.isEmpty() ? title : title + u" · "_s + lineText(failure.type, 60);
 }
 
 QByteArray failureFilter(const FailureCount &failure)
