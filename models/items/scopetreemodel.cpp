@@ -178,10 +178,12 @@ void ScopeTreeModel::retry()
     QList<Node *> nodes{m_root.get()};
     while (!nodes.isEmpty()) {
         Node *node = nodes.takeLast();
+        if (node->state == Node::State::Failed) {
+            ask(*node); // its only child was the note, which is gone now
+            continue;
+        }
         for (const std::unique_ptr<Node> &child : node->children)
             nodes.append(child.get());
-        if (node->state == Node::State::Failed)
-            ask(*node);
     }
     emit checkedChanged();
 }
