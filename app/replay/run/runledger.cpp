@@ -26,7 +26,10 @@ RunLedger::~RunLedger()
         if (!job)
             continue;
         job->disconnect();
-        connect(job, &Job::finished, job, &QObject::deleteLater);
+        if (job->isFinished())
+            job->deleteLater();
+        else
+            connect(job, &Job::finished, job, &QObject::deleteLater);
     }
 }
 
