@@ -103,8 +103,8 @@
         <translation>Signaturen prüfen</translation>
     </message>
     <message>
-        <source>Its API has no call for this.</source>
-        <translation>Dafür hat seine API keinen Aufruf.</translation>
+        <source>Reprise knows no call for this.</source>
+        <translation>Reprise kennt dafür keinen Aufruf.</translation>
     </message>
 </context>
 <context>

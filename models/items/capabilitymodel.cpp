@@ -50,7 +50,7 @@ QString ruleText(const Capabilities &capabilities, Ability ability)
     const Capability &capability = capabilities.of(ability);
     if (!capability.rule.isEmpty() || capability.isPossible)
         return QString::fromUtf8(capability.rule);
-    return Words::tr("Its API has no call for this.");
+    return Words::tr("Reprise knows no call for this.");
 }
 
 void CapabilityModel::setCapabilities(const Capabilities &capabilities)
